@@ -1,0 +1,91 @@
+package dev.primegate.audit;
+
+import dev.primegate.order.Digest;
+import dev.primegate.order.OrderId;
+import dev.primegate.order.OrderStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One thing that happened to an order. Each entry carries the hash of the one before it, so that a
+ * changed, dropped or inserted entry shows.
+ *
+ * @param version the order's version that this made
+ * @param by who brought the news: a principal, a function, a broker's feed
+ * @param event what happened, in one word
+ * @param facts everything that is known of it, amounts in wire form
+ */
+public record HistoryEntry(
+        OrderId orderId,
+        long version,
+        Instant at,
+        String by,
+        String event,
+        OrderStatus ordStatus,
+        SortedMap<String, String> facts,
+        String previousHash,
+        String hash) {
+    /** What stands before the first entry. */
+    public static final String START = "";
+
+    public HistoryEntry {
+        facts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    }
+
+    /** The entry that follows the one whose hash is {@code previousHash}. */
+    public static HistoryEntry after(
+            String previousHash,
+            OrderId orderId,
+            long version,
+            Instant at,
+            String by,
+            Happening happening,
+            OrderStatus ordStatus) {
+        HistoryEntry open =
+                new HistoryEntry(
+                        orderId,
+                        version,
+                        at,
+                        by,
+                        happening.event(),
+                        ordStatus,
+                        happening.facts(),
+                        previousHash,
+                        "");
+        return new HistoryEntry(
+                orderId,
+                version,
+                at,
+                by,
+                happening.event(),
+                ordStatus,
+                happening.facts(),
+                previousHash,
+                open.computeHash());
+    }
+
+    /** Whether this entry is what it was when written, and follows {@code previous}. */
+    boolean follows(String previous) {
+        return previousHash.equals(previous) && hash.equals(computeHash());
+    }
+
+    private String computeHash() {
+        List<String> parts = new ArrayList<>();
+        parts.add(previousHash);
+        parts.add(orderId.text());
+        parts.add(Long.toString(version));
+        parts.add(at.toString());
+        parts.add(by);
+        parts.add(event);
+        parts.add(ordStatus.name());
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            parts.add(fact.getKey());
+            parts.add(fact.getValue());
+        }
+        return Digest.hex(parts.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.primegate.book;
+
+import dev.primegate.audit.Happening;
+import dev.primegate.audit.HistoryEntry;
+import dev.primegate.order.Exposure;
+import dev.primegate.order.Order;
+import dev.primegate.risk.Limits;
+import dev.primegate.risk.RiskCheck;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An order about to be admitted: checked, signed, not yet written down.
+ *
+ * @param limits what its account may do; the book holds its headroom against them
+ * @param checks what it has passed so far
+ * @param requestHash SHA-256 of the bytes that will be sent, in hex
+ * @param duplicateWindow how long another order that looks the same is refused; zero for never
+ */
+public record Intent(
+        Order order,
+        Limits limits,
+        List<RiskCheck> checks,
+        String requestHash,
+        Duration duplicateWindow) {
+
+    /** The first entry of the order's history. */
+    public HistoryEntry entry() {
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("broker", order.route().broker().name());
+        facts.put("routeReason", order.route().reason());
+        facts.put("meaning", order.request().meaning());
+        facts.put("requestHash", requestHash);
+        facts.put("signedAt", order.attempt().signedAt().toString());
+        facts.put("reservedQuantity", order.reservation().quantity().toString());
+        facts.put("reservedNotional", order.reservation().notional().toString());
+        for (RiskCheck check : checks) {
+            facts.put("check." + check.name(), "%s of %s".formatted(check.actual(), check.limit()));
+        }
+        return HistoryEntry.after(
+                HistoryEntry.START,
+                order.id(),
+                order.version(),
+                order.transactTime(),
+                order.request().trader(),
+                new Happening("ADMITTED", facts),
+                order.status());
+    }
+
+    public Exposure exposure() {
+        return Exposure.of(order);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.primegate.book;
+
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.order.Admission;
+import dev.primegate.order.BrokerOrderId;
+import dev.primegate.order.Denial;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.OrderEvent;
+import dev.primegate.order.OrderId;
+import dev.primegate.order.Transition;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Our book of orders: the one place where orders are written down and changed. */
+public interface OrderBook {
+    /**
+     * Writes an order down and takes its headroom, both or neither.
+     *
+     * <p>Asked again by the same owner it answers {@link Admission.Admitted} again, so that a lost
+     * reply of the store does not lose the order; asked by anybody else it answers {@link
+     * Admission.Known}. It never decides from a reading that may be stale.
+     */
+    Admission admit(Intent intent);
+
+    /**
+     * Tells the order some news and writes what follows, all of it or nothing: the order, its
+     * history, the execution, headroom, position and alerts.
+     *
+     * <p>The only way an order changes, whoever brings the news. News told twice is {@link
+     * Transition.Unchanged}.
+     *
+     * @param by who brings it, for the history
+     * @throws UnknownOrderException if there is no such order
+     */
+    Transition apply(OrderId id, OrderEvent event, String by);
+
+    /** The order that {@code broker} knows under {@code id}, once it has told us so. */
+    Optional<OrderId> findByAlias(BrokerId broker, BrokerOrderId id);
+
+    /** Sets when the order is looked at next; does nothing if it ended or moved meanwhile. */
+    void postpone(OrderId id, long version, Instant until);
+
+    /** Notes a refusal, for the record; takes no identity and no headroom. */
+    void note(NewOrder refused, Denial denial, Instant at);
+
+    /** No order has this id. */
+    final class UnknownOrderException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public UnknownOrderException(OrderId id) {
+            super("no order " + id);
+        }
+    }
+}

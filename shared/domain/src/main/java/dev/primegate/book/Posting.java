@@ -1,0 +1,138 @@
+package dev.primegate.book;
+
+import dev.primegate.alert.Alert;
+import dev.primegate.alert.OrderAlerts;
+import dev.primegate.alert.Severity;
+import dev.primegate.audit.Happening;
+import dev.primegate.audit.HistoryEntry;
+import dev.primegate.ledger.Position;
+import dev.primegate.money.Decimal10;
+import dev.primegate.order.BrokerOrderId;
+import dev.primegate.order.ExecId;
+import dev.primegate.order.Execution;
+import dev.primegate.order.Exposure;
+import dev.primegate.order.Order;
+import dev.primegate.order.OrderEvent;
+import dev.primegate.order.Side;
+import dev.primegate.order.Transition.Advanced;
+import dev.primegate.order.Transition.Surprise;
+import dev.primegate.risk.HaltScope;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything one change of an order writes, worked out before any of it is written: a store only
+ * has to write it as one.
+ *
+ * @param execution to be booked under its id
+ * @param busted execution id to be booked as annulled
+ * @param alias the broker's id of the order, when this change learns it
+ * @param change by how much headroom moves
+ * @param position by how much the position moves
+ * @param halt a scope that this change stops
+ */
+public record Posting(
+        Order order,
+        HistoryEntry entry,
+        Optional<Execution> execution,
+        Optional<ExecId> busted,
+        Optional<BrokerOrderId> alias,
+        Exposure change,
+        Position position,
+        List<Alert> alerts,
+        Optional<HaltScope> halt,
+        Optional<Instant> due) {
+
+    public static Posting of(Advanced step, String by, String previousHash) {
+        Order before = step.before();
+        Order order = step.order();
+        return new Posting(
+                order,
+                HistoryEntry.after(
+                        previousHash,
+                        order.id(),
+                        order.version(),
+                        order.lastUpdateTime(),
+                        by,
+                        Happening.of(step.event()),
+                        order.status()),
+                step.event() instanceof OrderEvent.Executed(Execution execution)
+                        ? Optional.of(execution)
+                        : Optional.empty(),
+                step.event() instanceof OrderEvent.Busted busted
+                        ? Optional.of(busted.execId())
+                        : Optional.empty(),
+                before.progress().reports().brokerOrderId().isPresent()
+                        ? Optional.empty()
+                        : order.progress().reports().brokerOrderId(),
+                Exposure.of(order).minus(Exposure.of(before)),
+                moved(before, order),
+                OrderAlerts.of(step),
+                step.surprises().contains(Surprise.OVER_FILL)
+                        ? Optional.of(accountOf(order))
+                        : Optional.empty(),
+                Due.of(order, order.lastUpdateTime()));
+    }
+
+    /** The headroom it gives; below zero it takes. */
+    public Headroom headroom() {
+        return new Headroom(change.buyHeadroom(), change.sellHeadroom());
+    }
+
+    /**
+     * Whether it takes headroom that was not reserved, as late fills and busts do. It happened, so
+     * it is booked; the store then asks {@link #overdrawing}.
+     */
+    public boolean isForced() {
+        return headroom().isOverdrawn() || change.notional().signum() > 0;
+    }
+
+    /** This posting, which halts the account and pages if it overdraws what is {@code left}. */
+    public Posting overdrawing(Headroom left) {
+        if (!headroom().isOverdrawn() || !left.plus(headroom()).isOverdrawn()) {
+            return this;
+        }
+        List<Alert> more = new ArrayList<>(alerts);
+        more.add(
+                Alert.trigger(
+                        "limit-overdrawn",
+                        accountOf(order).text(),
+                        order.id() + "/" + order.version(),
+                        Severity.CRITICAL,
+                        "executions of order %s took %s beyond its limit"
+                                .formatted(order.id(), accountOf(order)),
+                        order.lastUpdateTime(),
+                        Map.of("orderId", order.id().text())));
+        return new Posting(
+                order,
+                entry,
+                execution,
+                busted,
+                alias,
+                change,
+                position,
+                List.copyOf(more),
+                Optional.of(accountOf(order)),
+                due);
+    }
+
+    private static HaltScope accountOf(Order order) {
+        return HaltScope.of(order.request().tenant(), order.request().account());
+    }
+
+    private static Position moved(Order before, Order after) {
+        Decimal10 quantity = after.cumQty().amount().minus(before.cumQty().amount());
+        Decimal10 value = after.progress().fills().value().minus(before.progress().fills().value());
+        boolean buy = after.request().side() == Side.BUY;
+        return new Position(
+                after.route().broker(),
+                after.request().symbol(),
+                buy ? quantity : Decimal10.ZERO,
+                buy ? value : Decimal10.ZERO,
+                buy ? Decimal10.ZERO : quantity,
+                buy ? Decimal10.ZERO : value);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.primegate.broker;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A broker's stream of news. */
+public interface NewsFeed extends BrokerRole {
+    /**
+     * Connects and subscribes, then hands every frame to {@code listener} until one of them ends
+     * it. A connection is never repaired: after {@link Listener#ended} open another, and sweep.
+     */
+    Connection open(Listener listener);
+
+    /** Ends the stream when closed. */
+    interface Connection extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Called by one thread at a time. */
+    interface Listener {
+        /** A frame, read and in sequence; returns when the next may come. */
+        void frame(Frame frame);
+
+        /** The stream is over, or can no longer be trusted: closed, cut, or a frame was missed. */
+        void ended(String why);
+    }
+
+    /**
+     * What came in one message.
+     *
+     * @param at the broker's time of it: once its news is booked, a sweep need not look further
+     *     back
+     */
+    record Frame(List<BrokerNews> news, Instant at) {}
+}

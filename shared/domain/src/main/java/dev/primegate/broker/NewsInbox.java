@@ -1,0 +1,28 @@
+package dev.primegate.broker;
+
+import dev.primegate.instrument.BrokerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where news waits that cannot be booked yet, and what remembers how far a feed was read. */
+public interface NewsInbox {
+    /** Keeps news of an order we do not know. */
+    void park(BrokerId broker, BrokerNews.OfOrder news, Instant at);
+
+    List<Parked> parked(BrokerId broker);
+
+    void unpark(BrokerId broker, String eventId);
+
+    /** Keeps news we cannot read, and alerts; once for each {@code eventId}. */
+    void quarantine(BrokerId broker, BrokerNews.Unreadable news, Instant at);
+
+    /** Until when everything the broker executed is booked; empty before the first time. */
+    Optional<Instant> cursor(BrokerId broker);
+
+    /** Moves the cursor on; never back. */
+    void commit(BrokerId broker, Instant cursor);
+
+    /** News that waits for its order, since {@code at}. */
+    record Parked(BrokerNews.OfOrder news, Instant at) {}
+}

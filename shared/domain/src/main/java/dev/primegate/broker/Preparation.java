@@ -1,0 +1,18 @@
+package dev.primegate.broker;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** What came of building a broker's request. */
+public sealed interface Preparation {
+    /**
+     * The request as it was signed, kept until it is sent.
+     *
+     * @param body its bytes are this text in UTF-8
+     */
+    record Prepared(Instant signedAt, Map<String, String> headers, String body)
+            implements Preparation {}
+
+    /** The broker has no such kind of order; refused here, with no call. */
+    record Unsupported(String what) implements Preparation {}
+}

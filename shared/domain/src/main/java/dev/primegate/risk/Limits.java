@@ -1,0 +1,22 @@
+package dev.primegate.risk;
+
+import dev.primegate.money.Decimal10;
+import dev.primegate.money.Quantity;
+
+/**
+ * What an account may do in one instrument.
+ *
+ * @param maxOrderQty units of the base in one order
+ * @param maxOrderNotional risk currency in one order
+ * @param openNotional risk currency in all open orders of the account
+ * @param openOrders open orders of the account
+ * @param maxLong units of the base it may be long, open buys included
+ * @param maxShort units of the base it may be short, open sells included
+ */
+public record Limits(
+        Quantity maxOrderQty,
+        Decimal10 maxOrderNotional,
+        Decimal10 openNotional,
+        int openOrders,
+        Quantity maxLong,
+        Quantity maxShort) {}

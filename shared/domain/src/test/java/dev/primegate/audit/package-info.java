@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.audit;
+
+import org.jspecify.annotations.NullMarked;

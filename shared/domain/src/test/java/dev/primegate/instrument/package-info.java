@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.instrument;
+
+import org.jspecify.annotations.NullMarked;

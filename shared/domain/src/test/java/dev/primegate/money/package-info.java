@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package dev.primegate.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.primegate.instrument.Instrument;
+import dev.primegate.instrument.Symbol;
+import dev.primegate.instrument.SymbolMaster;
+import dev.primegate.money.Decimal10;
+import dev.primegate.money.Price;
+import dev.primegate.money.Quantity;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.OrderSize;
+import dev.primegate.order.OrderTerms;
+import dev.primegate.order.Orders;
+import dev.primegate.order.Reservation;
+import dev.primegate.order.Side;
+import dev.primegate.proof.Proves;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PreTradeTest {
+    private static final Instrument BTC = SymbolMaster.standard().get(new Symbol("BTC-USD"));
+    private static final Limits LIMITS =
+            new Limits(
+                    Quantity.of("10"),
+                    Decimal10.of("100000"),
+                    Decimal10.of("1000000"),
+                    100,
+                    Quantity.of("50"),
+                    Quantity.of("50"));
+    private static final Optional<Price> REFERENCE = Optional.of(Price.of("60000"));
+
+    @Test
+    @Proves("J1")
+    void anOrderAtItsLimitPassesAndOneStepMoreIsDeniedWithBothFigures() {
+        assertThat(check(limit(Side.BUY, "1", "100000"))).isInstanceOf(Verdict.Passed.class);
+
+        assertThat(denied(limit(Side.BUY, "1", "100000.01")))
+                .isEqualTo("max-order-notional 100000 100000.01");
+        assertThat(denied(limit(Side.BUY, "10.00000001", "1")))
+                .isEqualTo("max-order-quantity 10 10.00000001");
+    }
+
+    @Test
+    void aMarketOrderReservesItsSlippage() {
+        assertThat(reserved(market("0.5", 50))).isEqualTo(reservation("0.5", "30150"));
+    }
+
+    @Test
+    void aSellMayTradeAboveItsLimitUpToTheReference() {
+        assertThat(reserved(limit(Side.SELL, "1", "50000"))).isEqualTo(reservation("1", "60000"));
+        assertThat(reserved(limit(Side.SELL, "1", "70000"))).isEqualTo(reservation("1", "70000"));
+    }
+
+    @Test
+    void cashReservesTheMostItCouldBuy() {
+        NewOrder cash = Orders.request("c", Side.BUY, new OrderSize.Cash(Decimal10.of("5400")));
+
+        assertThat(reserved(cash)).isEqualTo(reservation("0.1", "5400"));
+    }
+
+    @Test
+    @Proves("X34")
+    void withoutAFreshReferenceMarketAndCashOrdersAreDenied() {
+        PreTrade blind = new PreTrade(BTC, LIMITS, Optional.empty(), Optional.of(Decimal10.ONE));
+
+        assertThat(code(blind.check(market("0.5", 50)))).isEqualTo("no-reference-price");
+        assertThat(code(blind.check(limit(Side.BUY, "1", "50000")))).isEqualTo("passed");
+    }
+
+    @Test
+    void withoutARateOfTheQuoteAssetNothingPasses() {
+        PreTrade blind = new PreTrade(BTC, LIMITS, REFERENCE, Optional.empty());
+
+        assertThat(code(blind.check(limit(Side.BUY, "1", "50000")))).isEqualTo("no-fx-rate");
+    }
+
+    @Test
+    @Proves("D1")
+    void whatIsOffTheInstrumentsStepsIsDeniedNotRounded() {
+        assertThat(denied(limit(Side.BUY, "0.000000001", "50000")))
+                .isEqualTo("quantity-off-step 0.00000001 0.000000001");
+        assertThat(denied(limit(Side.BUY, "1", "50000.001")))
+                .isEqualTo("price-off-step 0.01 50000.001");
+    }
+
+    @Test
+    void bothPricesOfAStopLimitAreHeldAgainstTheStep() {
+        NewOrder order =
+                with(new OrderTerms.StopLimit(Price.of("50000.001"), Price.of("50000")), "1");
+
+        assertThat(denied(order)).isEqualTo("price-off-step 0.01 50000.001");
+    }
+
+    private static Verdict check(NewOrder order) {
+        return new PreTrade(BTC, LIMITS, REFERENCE, Optional.of(Decimal10.ONE)).check(order);
+    }
+
+    private static Reservation reserved(NewOrder order) {
+        return ((Verdict.Passed) check(order)).reservation();
+    }
+
+    private static String denied(NewOrder order) {
+        return switch (check(order)) {
+            case Verdict.Denied(var denial) ->
+                    String.join(
+                            " ",
+                            denial.code(),
+                            denial.limit().orElse("-"),
+                            denial.actual().orElse("-"));
+            case Verdict.Passed _ -> "passed";
+        };
+    }
+
+    private static String code(Verdict verdict) {
+        return verdict instanceof Verdict.Denied(var denial) ? denial.code() : "passed";
+    }
+
+    private static Reservation reservation(String quantity, String notional) {
+        return new Reservation(Quantity.of(quantity), Decimal10.of(notional));
+    }
+
+    private static NewOrder limit(Side side, String quantity, String price) {
+        return with(
+                Orders.request("l", side, new OrderSize.Units(Quantity.of(quantity))),
+                new OrderTerms.Limit(Price.of(price), Optional.empty()));
+    }
+
+    private static NewOrder market(String quantity, int bps) {
+        return with(new OrderTerms.Market(bps, Optional.empty()), quantity);
+    }
+
+    private static NewOrder with(OrderTerms terms, String quantity) {
+        return with(Orders.buy("m", quantity), terms);
+    }
+
+    private static NewOrder with(NewOrder o, OrderTerms terms) {
+        return new NewOrder(
+                o.tenant(),
+                o.account(),
+                o.clOrdId(),
+                o.symbol(),
+                o.side(),
+                o.size(),
+                terms,
+                o.timeInForce(),
+                o.effectiveTime(),
+                o.expireTime(),
+                o.execInst(),
+                o.locateId(),
+                o.exDestination(),
+                o.desk(),
+                o.trader(),
+                o.text());
+    }
+}

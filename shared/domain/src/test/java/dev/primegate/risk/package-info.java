@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.risk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.proof.bad.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.proof.bad.two;
+
+import org.jspecify.annotations.NullMarked;

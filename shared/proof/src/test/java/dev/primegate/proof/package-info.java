@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.proof;
+
+import org.jspecify.annotations.NullMarked;
