@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
  * {@code symbol:BTC-USD}.
  */
 public record HaltScope(String text) implements Comparable<HaltScope> {
-    public static final HaltScope ALL = new HaltScope("all");
     private static final Pattern SHAPE =
             Pattern.compile(
                     "all|broker:[a-z][a-z0-9-]{1,30}|account:[a-z0-9-]{1,40}/[A-Za-z0-9_.-]{1,40}"
                             + "|symbol:[A-Z0-9.-]{1,41}");
+
+    /** Everything. After the shape, which its constructor reads. */
+    public static final HaltScope ALL = new HaltScope("all");
 
     public HaltScope {
         if (!SHAPE.matcher(text).matches()) {

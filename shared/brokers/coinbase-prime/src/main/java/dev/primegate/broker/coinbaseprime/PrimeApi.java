@@ -1,0 +1,92 @@
+package dev.primegate.broker.coinbaseprime;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * <a href="https://docs.cdp.coinbase.com/prime/rest-api">Prime's REST API</a>, as far as we use it.
+ * Bodies go out as the bytes that were signed.
+ */
+@RegisterRestClient(configKey = "coinbase-prime")
+@Path("/v1/portfolios/{portfolio}")
+@Produces(MediaType.APPLICATION_JSON)
+interface PrimeApi {
+    @POST
+    @Path("/order")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response createOrder(@RestPath String portfolio, @BeanParam Signed signed, byte[] body);
+
+    @POST
+    @Path("/orders/{order}/cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Response cancelOrder(
+            @RestPath String portfolio,
+            @RestPath String order,
+            @BeanParam Signed signed,
+            byte[] body);
+
+    @GET
+    @Path("/orders/{order}")
+    Response order(@RestPath String portfolio, @RestPath String order, @BeanParam Signed signed);
+
+    /** Every open order; one page. */
+    @GET
+    @Path("/open_orders")
+    Response openOrders(@RestPath String portfolio, @BeanParam Signed signed);
+
+    /** Orders that are no longer open. */
+    @GET
+    @Path("/orders")
+    Response orders(
+            @RestPath String portfolio,
+            @BeanParam Signed signed,
+            @RestQuery("start_date") String startDate,
+            @RestQuery("sort_direction") String sortDirection,
+            @RestQuery("limit") int limit,
+            @RestQuery("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/orders/{order}/fills")
+    Response orderFills(
+            @RestPath String portfolio,
+            @RestPath String order,
+            @BeanParam Signed signed,
+            @RestQuery("sort_direction") String sortDirection,
+            @RestQuery("limit") int limit,
+            @RestQuery("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/fills")
+    Response fills(
+            @RestPath String portfolio,
+            @BeanParam Signed signed,
+            @RestQuery("start_date") String startDate,
+            @RestQuery("sort_direction") String sortDirection,
+            @RestQuery("limit") int limit,
+            @RestQuery("cursor") @Nullable String cursor);
+
+    @GET
+    @Path("/balances")
+    Response balances(
+            @RestPath String portfolio,
+            @BeanParam Signed signed,
+            @RestQuery("balance_type") String balanceType);
+
+    @GET
+    @Path("/products")
+    Response products(
+            @RestPath String portfolio,
+            @BeanParam Signed signed,
+            @RestQuery("limit") int limit,
+            @RestQuery("cursor") @Nullable String cursor);
+}

@@ -1,0 +1,30 @@
+package dev.primegate.broker.coinbaseprime;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+@ConfigMapping(prefix = "primegate.broker.coinbase-prime")
+interface PrimeConfig {
+    /** Where its REST API is. */
+    @WithDefault("https://api.prime.coinbase.com")
+    URI url();
+
+    /** Where its WebSocket feed is. */
+    @WithDefault("wss://ws-feed.prime.coinbase.com")
+    URI feedUrl();
+
+    /** The name of the secret that holds the key; functions that only read have another. */
+    @WithDefault("primegate/coinbase-prime/trade")
+    String secret();
+
+    /** Which instruments' orders and prices the feed subscribes to, by their Prime product ids. */
+    @WithDefault("BTC-USD,ETH-USD,SOL-USD,BTC-USDC,ETH-USDC")
+    List<String> products();
+
+    /** After this long without any message the feed is taken to be dead. */
+    @WithDefault("10s")
+    Duration silence();
+}

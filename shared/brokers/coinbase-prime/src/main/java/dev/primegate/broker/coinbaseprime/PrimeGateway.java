@@ -1,0 +1,74 @@
+package dev.primegate.broker.coinbaseprime;
+
+import dev.primegate.broker.CancelOutcome;
+import dev.primegate.broker.OrderGateway;
+import dev.primegate.broker.Preparation;
+import dev.primegate.broker.SendOutcome;
+import dev.primegate.broker.SubmitWindow;
+import dev.primegate.broker.kit.Answer;
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.Instrument;
+import dev.primegate.order.Admission;
+import dev.primegate.order.BrokerOrderId;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.Order;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sends orders to Prime. */
+@Singleton
+class PrimeGateway implements OrderGateway {
+    /** Prime takes a timestamp within 30 s of its clock; queue and lag are our margin. */
+    private static final SubmitWindow WINDOW =
+            new SubmitWindow(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofSeconds(5));
+
+    private final PrimeCalls calls;
+
+    PrimeGateway(PrimeCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public BrokerId broker() {
+        return PrimeMapping.BROKER;
+    }
+
+    @Override
+    public SubmitWindow window() {
+        return WINDOW;
+    }
+
+    @Override
+    public Preparation prepare(NewOrder order, Instrument instrument, Instant now) {
+        Optional<String> unsupported = PrimeRequest.unsupported(order);
+        if (unsupported.isPresent()) {
+            return new Preparation.Unsupported(unsupported.get());
+        }
+        String body = PrimeRequest.json(order, instrument);
+        return new Preparation.Prepared(now, calls.signOrder(now, body), body);
+    }
+
+    @Override
+    public SendOutcome send(Admission.Admitted admitted, Preparation.Prepared request) {
+        return switch (calls.createOrder(request.headers(), request.body())) {
+            case Answer.Unsent(String why) -> new SendOutcome.NotSent(why);
+            case Answer.Broken(String why) -> new SendOutcome.Unknown(why);
+            case Answer.Whole answer -> PrimeAnswers.toCreate(answer);
+        };
+    }
+
+    @Override
+    public CancelOutcome cancel(Order order) {
+        Optional<BrokerOrderId> id = order.progress().reports().brokerOrderId();
+        if (id.isEmpty()) {
+            return new CancelOutcome.Unknown("the broker's id of the order is not known yet");
+        }
+        return switch (calls.cancelOrder(id.get().text())) {
+            case Answer.Unsent(String why) -> new CancelOutcome.Unknown(why);
+            case Answer.Broken(String why) -> new CancelOutcome.Unknown(why);
+            case Answer.Whole answer -> PrimeAnswers.toCancel(answer);
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package dev.primegate.broker.kit;
+
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** What came back from one HTTP call to a broker, read to its end or known to have failed. */
+public sealed interface Answer {
+    /** Longer than any message a person will read; brokers' words are cut to this. */
+    int LONGEST_TEXT = 500;
+
+    /**
+     * A whole answer.
+     *
+     * @param date the broker's clock, when it said so
+     * @param retryAfter how long it asks to be left alone, when it said so
+     */
+    record Whole(int status, String body, Optional<Instant> date, Optional<Duration> retryAfter)
+            implements Answer {}
+
+    /** No byte of the request left. */
+    record Unsent(String why) implements Answer {}
+
+    /** It may have left; what came back was nothing, or broken off. */
+    record Broken(String why) implements Answer {}
+
+    /** Makes {@code call}, once, and reads its answer whatever the status. */
+    static Answer of(Supplier<Response> call) {
+        try (Response response = call.get()) {
+            return whole(response);
+        } catch (WebApplicationException e) {
+            return failed(e.getResponse());
+        } catch (ProcessingException e) {
+            return Doubt.isProvablyUnsent(e)
+                    ? new Unsent(Doubt.describe(e))
+                    : new Broken(Doubt.describe(e));
+        } catch (RuntimeException e) {
+            // The client wraps not everything; once a call was begun, whatever failed is doubt.
+            return new Broken(Doubt.describe(e));
+        }
+    }
+
+    /** {@code text} cut to what we keep of a broker's words. */
+    static String clip(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
+    }
+
+    private static Answer failed(Response response) {
+        try (response) {
+            return whole(response);
+        } catch (RuntimeException e) {
+            return new Broken(Doubt.describe(e));
+        }
+    }
+
+    private static Whole whole(Response response) {
+        String body = response.hasEntity() ? response.readEntity(String.class) : "";
+        return new Whole(
+                response.getStatus(),
+                body == null ? "" : body,
+                Optional.ofNullable(response.getHeaderString("Date")).flatMap(Answer::date),
+                Optional.ofNullable(response.getHeaderString("Retry-After"))
+                        .flatMap(Answer::seconds));
+    }
+
+    private static Optional<Instant> date(String header) {
+        try {
+            return Optional.of(
+                    ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Duration> seconds(String header) {
+        return Pattern.matches("\\d{1,5}", header)
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(header)))
+                : Optional.empty();
+    }
+}

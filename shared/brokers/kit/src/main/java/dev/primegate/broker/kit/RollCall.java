@@ -1,0 +1,38 @@
+package dev.primegate.broker.kit;
+
+import dev.primegate.broker.AccountReports;
+import dev.primegate.broker.Brokers;
+import dev.primegate.broker.NewsFeed;
+import dev.primegate.broker.OrderGateway;
+import dev.primegate.broker.OrderReports;
+import io.quarkus.arc.All;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Every broker on the class path, by what it can do. */
+class RollCall {
+    @Produces
+    @Singleton
+    Brokers<OrderGateway> gateways(@All List<OrderGateway> all) {
+        return new Brokers<>(all);
+    }
+
+    @Produces
+    @Singleton
+    Brokers<OrderReports> orderReports(@All List<OrderReports> all) {
+        return new Brokers<>(all);
+    }
+
+    @Produces
+    @Singleton
+    Brokers<AccountReports> accountReports(@All List<AccountReports> all) {
+        return new Brokers<>(all);
+    }
+
+    @Produces
+    @Singleton
+    Brokers<NewsFeed> feeds(@All List<NewsFeed> all) {
+        return new Brokers<>(all);
+    }
+}

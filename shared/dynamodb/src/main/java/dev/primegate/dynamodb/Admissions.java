@@ -1,0 +1,133 @@
+package dev.primegate.dynamodb;
+
+import dev.primegate.book.Due;
+import dev.primegate.book.Intent;
+import dev.primegate.dynamodb.Transactions.Result;
+import dev.primegate.order.Admission;
+import dev.primegate.order.Denial;
+import dev.primegate.order.Order;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Admits orders: the order, its history, its headroom and its intent in one transaction. */
+@Singleton
+class Admissions {
+    private static final int ORDER = 0;
+    private static final int ACCOUNT = 2;
+    private static final int SYMBOL = 3;
+    private static final int DUPLICATE = 4;
+
+    /**
+     * Headroom items may have to be made, and limits brought up to date, before it goes through.
+     */
+    private static final int ROUNDS = 5;
+
+    private final Table table;
+    private final Transactions transactions;
+    private final HeadroomItems headroom;
+
+    Admissions(Table table, Transactions transactions, HeadroomItems headroom) {
+        this.table = table;
+        this.transactions = transactions;
+        this.headroom = headroom;
+    }
+
+    Admission admit(Intent intent) {
+        String token = intent.order().attempt().owner();
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<Admission> answer =
+                    switch (transactions.write(writes(intent), token)) {
+                        case Result.Written _ ->
+                                Optional.of(new Admission.Admitted(intent.order()));
+                        case Result.Busy(String why) -> Optional.of(new Admission.Busy(why));
+                        case Result.Refused refused -> refused(intent, refused);
+                    };
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        return new Admission.Busy("headroom would not settle");
+    }
+
+    private List<TransactWriteItem> writes(Intent intent) {
+        Order order = intent.order();
+        var entry = intent.entry();
+        Item item = OrderItem.write(order, entry.hash(), Due.of(order, order.transactTime()));
+        List<TransactWriteItem> writes = new ArrayList<>();
+        writes.add(Write.putIfAbsent(table.name(), item));
+        writes.add(Write.putIfAbsent(table.name(), HistoryItem.write(entry)));
+        writes.add(RiskItem.takeAccount(table.name(), intent));
+        writes.add(RiskItem.takeSymbol(table.name(), intent));
+        if (intent.duplicateWindow().isPositive()) {
+            writes.add(duplicate(intent));
+        }
+        return writes;
+    }
+
+    private TransactWriteItem duplicate(Intent intent) {
+        Order order = intent.order();
+        Instant until = order.transactTime().plus(intent.duplicateWindow());
+        Item item =
+                Item.at(Key.duplicate(order.request().intent()))
+                        .put("type", "DUP")
+                        .put("orderId", order.id().text())
+                        .put("lapsesAt", until)
+                        .expiring(until);
+        return Write.putIf(
+                table.name(),
+                item,
+                "attribute_not_exists(pk) OR lapsesAt < :now",
+                Map.of(":now", AttributeValue.fromS(Times.text(order.transactTime()))));
+    }
+
+    /** Empty: what stood in the way has been put right, try again. */
+    private Optional<Admission> refused(Intent intent, Result.Refused refused) {
+        if (refused.failed(ORDER)) {
+            return Optional.of(known(intent, refused.found(ORDER)));
+        }
+        Optional<Denial> denial = denial(intent, refused);
+        if (denial.isEmpty()) {
+            return Optional.empty();
+        }
+        // An identity in use outranks a denial, and the transaction need not have told of both.
+        return Optional.of(
+                table.get(Key.order(intent.order().id()))
+                        .map(item -> known(intent, item))
+                        .orElse(new Admission.Denied(denial.get())));
+    }
+
+    private static Admission known(Intent intent, Item item) {
+        Order order = OrderItem.read(item);
+        return order.attempt().owner().equals(intent.order().attempt().owner())
+                ? new Admission.Admitted(order)
+                : new Admission.Known(order);
+    }
+
+    private Optional<Denial> denial(Intent intent, Result.Refused refused) {
+        if (refused.failed(ACCOUNT)) {
+            Optional<Denial> denial = headroom.accountDenial(intent, refused.found(ACCOUNT));
+            if (denial.isPresent()) {
+                return denial;
+            }
+        }
+        if (refused.failed(SYMBOL)) {
+            Optional<Denial> denial = headroom.symbolDenial(intent, refused.found(SYMBOL));
+            if (denial.isPresent()) {
+                return denial;
+            }
+        }
+        return refused.reasons().size() > DUPLICATE && refused.failed(DUPLICATE)
+                ? Optional.of(
+                        Denial.of(
+                                "duplicate-order",
+                                "an order that looks the same was just admitted: "
+                                        + refused.found(DUPLICATE).text("orderId")))
+                : Optional.empty();
+    }
+}

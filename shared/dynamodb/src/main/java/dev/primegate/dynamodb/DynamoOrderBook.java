@@ -1,0 +1,184 @@
+package dev.primegate.dynamodb;
+
+import dev.primegate.alert.OrderAlerts;
+import dev.primegate.book.Headroom;
+import dev.primegate.book.Intent;
+import dev.primegate.book.OrderBook;
+import dev.primegate.book.Posting;
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.order.Admission;
+import dev.primegate.order.BrokerOrderId;
+import dev.primegate.order.Denial;
+import dev.primegate.order.ExecId;
+import dev.primegate.order.Execution;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.Order;
+import dev.primegate.order.OrderEvent;
+import dev.primegate.order.OrderId;
+import dev.primegate.order.Prior;
+import dev.primegate.order.Transition;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** The book, over the one table. */
+@Singleton
+class DynamoOrderBook implements OrderBook {
+    /** Other writers of the same order: its feed, a webhook, reconcile. Never this many. */
+    private static final int ROUNDS = 12;
+
+    private static final Duration DENIALS_KEPT = Duration.ofDays(400);
+
+    private final Table table;
+    private final Admissions admissions;
+    private final Postings postings;
+    private final Clock clock;
+
+    DynamoOrderBook(Table table, Admissions admissions, Postings postings, Clock clock) {
+        this.table = table;
+        this.admissions = admissions;
+        this.postings = postings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Admission admit(Intent intent) {
+        return admissions.admit(intent);
+    }
+
+    @Override
+    public Transition apply(OrderId id, OrderEvent event, String by) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Seen seen = look(id, event);
+            Transition step = seen.order.apply(event, seen.prior, clock.instant());
+            switch (step) {
+                case Transition.Unchanged _ -> {
+                    return step;
+                }
+                case Transition.Impossible news -> {
+                    return impossible(news);
+                }
+                case Transition.Advanced advance -> {
+                    Posting posting = Posting.of(advance, by, seen.historyHash);
+                    Optional<Headroom> left =
+                            posting.isForced() ? Optional.of(headroom(posting)) : Optional.empty();
+                    switch (postings.write(
+                            left.map(posting::overdrawing).orElse(posting), seen.prior, left)) {
+                        case WRITTEN -> {
+                            return step;
+                        }
+                        case ALIAS_TAKEN -> {
+                            return impossible(
+                                    new Transition.Impossible(
+                                            seen.order, event, "its broker id is another order's"));
+                        }
+                        case MOVED -> {}
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("order " + id + " is written by too many at once");
+    }
+
+    @Override
+    public Optional<OrderId> findByAlias(BrokerId broker, BrokerOrderId id) {
+        return table.get(Key.alias(broker, id)).map(item -> new OrderId(item.text("orderId")));
+    }
+
+    @Override
+    public void postpone(OrderId id, long version, Instant until) {
+        try {
+            table.client()
+                    .updateItem(update ->
+                            update.tableName(table.name())
+                                    .key(Key.order(id).attributes())
+                                    .updateExpression("SET dueAt = :until")
+                                    .conditionExpression(
+                                            "version = :version AND" + " attribute_exists(dueAt)")
+                                    .expressionAttributeValues(
+                                            Map.of(
+                                                    ":until",
+                                                    AttributeValue.fromS(Times.text(until)),
+                                                    ":version",
+                                                    AttributeValue.fromN(Long.toString(version)))));
+        } catch (ConditionalCheckFailedException _) {
+            return; // It moved or ended meanwhile, and carries the date it needs.
+        }
+    }
+
+    @Override
+    public void note(NewOrder refused, Denial denial, Instant at) {
+        table.put(
+                Item.at(Key.denial(refused.id(), at))
+                        .put("type", "DENIAL")
+                        .put("tenant", refused.tenant().name())
+                        .put("account", refused.account().name())
+                        .put("clOrdId", refused.clOrdId().text())
+                        .put("meaning", refused.meaning())
+                        .put("trader", refused.trader())
+                        .put("code", denial.code())
+                        .put("reason", denial.reason())
+                        .putText("limit", denial.limit())
+                        .putText("actual", denial.actual())
+                        .put("at", at)
+                        .expiring(at.plus(DENIALS_KEPT)));
+    }
+
+    private Transition impossible(Transition.Impossible news) {
+        table.put(AlertItem.write(OrderAlerts.of(news)));
+        return news;
+    }
+
+    /** The order and what is on tape under the event's execution id, in one round trip. */
+    private Seen look(OrderId id, OrderEvent event) {
+        Optional<ExecId> execution = executionOf(event);
+        Map<Key, Item> items =
+                table.getAll(
+                        execution
+                                .map(exec ->
+                                        List.of(
+                                                Key.order(id),
+                                                Key.execution(id, exec),
+                                                Key.bust(id, exec)))
+                                .orElse(List.of(Key.order(id))));
+        Item order = items.get(Key.order(id));
+        if (order == null) {
+            throw new UnknownOrderException(id);
+        }
+        return new Seen(
+                OrderItem.read(order),
+                order.text("historyHash"),
+                new Prior(
+                        execution
+                                .map(exec -> items.get(Key.execution(id, exec)))
+                                .map(ExecutionItem::read),
+                        execution.filter(e -> items.containsKey(Key.bust(id, e))).isPresent()));
+    }
+
+    private Headroom headroom(Posting posting) {
+        return RiskItem.headroom(
+                table.get(Key.symbolRisk(posting.order().request())).orElseThrow());
+    }
+
+    private static Optional<ExecId> executionOf(OrderEvent event) {
+        return switch (event) {
+            case OrderEvent.Executed(Execution execution) -> Optional.of(execution.id());
+            case OrderEvent.Busted bust -> Optional.of(bust.execId());
+            case OrderEvent.Reported _,
+                    OrderEvent.Doubted _,
+                    OrderEvent.NotSent _,
+                    OrderEvent.NeverArrived _,
+                    OrderEvent.CancelRequested _,
+                    OrderEvent.CancelRefused _ ->
+                    Optional.empty();
+        };
+    }
+
+    private record Seen(Order order, String historyHash, Prior prior) {}
+}

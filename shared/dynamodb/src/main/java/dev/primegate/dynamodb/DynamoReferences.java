@@ -1,0 +1,38 @@
+package dev.primegate.dynamodb;
+
+import dev.primegate.instrument.Symbol;
+import dev.primegate.money.Price;
+import dev.primegate.risk.Reference;
+import dev.primegate.risk.References;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reference prices in the table. */
+@Singleton
+class DynamoReferences implements References {
+    private final Table table;
+
+    DynamoReferences(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Optional<Reference> latest(Symbol symbol) {
+        return table.get(Key.reference(symbol))
+                .map(item -> new Reference(new Price(item.decimal("price")), item.time("at")));
+    }
+
+    @Override
+    public void publish(Symbol symbol, Reference reference) {
+        table.putIf(
+                Item.at(Key.reference(symbol))
+                        .put("type", "REFERENCE")
+                        .put("price", reference.price().amount())
+                        .put("at", reference.at()),
+                "attribute_not_exists(pk) OR #at < :at",
+                Map.of("#at", "at"),
+                Map.of(":at", AttributeValue.fromS(Times.text(reference.at()))));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.primegate.dynamodb;
+
+import dev.primegate.book.Intent;
+import dev.primegate.order.Denial;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Makes headroom items when an account is first seen, and keeps their limits up to date. */
+@Singleton
+class HeadroomItems {
+    private final Table table;
+    private final Transactions transactions;
+
+    HeadroomItems(Table table, Transactions transactions) {
+        this.table = table;
+        this.transactions = transactions;
+    }
+
+    /** Why the account's item refused; empty if it has been put right. */
+    Optional<Denial> accountDenial(Intent intent, Item found) {
+        if (found.attributes().isEmpty()) {
+            create(intent, true);
+            return Optional.empty();
+        }
+        Optional<TransactWriteItem> relimit =
+                RiskRefusal.relimitAccount(table.name(), found, intent);
+        relimit.ifPresent(this::writeOnce);
+        return relimit.isPresent() ? Optional.empty() : RiskRefusal.accountDenial(found, intent);
+    }
+
+    /** Why the instrument's item refused; empty if it has been put right. */
+    Optional<Denial> symbolDenial(Intent intent, Item found) {
+        if (found.attributes().isEmpty()) {
+            create(intent, false);
+            return Optional.empty();
+        }
+        Optional<TransactWriteItem> relimit =
+                RiskRefusal.relimitSymbol(table.name(), found, intent);
+        relimit.ifPresent(this::writeOnce);
+        return relimit.isPresent() ? Optional.empty() : RiskRefusal.symbolDenial(found, intent);
+    }
+
+    /**
+     * Born with the halts that stand, checked in the same transaction: nothing slips through a halt
+     * by being new. Somebody else may have made it first, which is as good.
+     */
+    private void create(Intent intent, boolean account) {
+        Optional<Item> halts = table.get(Key.halts());
+        Set<String> halted = halts.map(item -> item.set("scopes")).orElse(Set.of());
+        Item item =
+                account ? RiskItem.newAccount(intent, halted) : RiskItem.newSymbol(intent, halted);
+        TransactWriteItem unchanged =
+                halts.map(this::sameVersion).orElse(Write.check(table.name(), Key.halts(), false));
+        TransactWriteItem member =
+                new Write.Update(Key.haltMembers())
+                        .add(
+                                account ? "accounts" : "symbols",
+                                AttributeValue.fromSs(List.of(item.text("pk"))))
+                        .build(table.name());
+        transactions.write(List.of(Write.putIfAbsent(table.name(), item), unchanged, member));
+    }
+
+    private TransactWriteItem sameVersion(Item halts) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check ->
+                        check.tableName(table.name())
+                                .key(Key.halts().attributes())
+                                .conditionExpression("version = :version")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":version",
+                                                AttributeValue.fromN(
+                                                        Long.toString(halts.number("version"))))))
+                .build();
+    }
+
+    private void writeOnce(TransactWriteItem write) {
+        transactions.write(List.of(write));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.primegate.dynamodb;
+
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.Symbol;
+import dev.primegate.order.Account;
+import dev.primegate.order.BrokerOrderId;
+import dev.primegate.order.ExecId;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.OrderId;
+import dev.primegate.order.Tenant;
+import dev.primegate.risk.HaltScope;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Where an item stands in the table. Every key is made here and nowhere else. */
+record Key(String pk, String sk) {
+    private static final String SINGLE = "S";
+
+    static Key order(OrderId id) {
+        return new Key("O#" + id, SINGLE);
+    }
+
+    static Key history(OrderId id, long version) {
+        return new Key("O#" + id, "H#%010d".formatted(version));
+    }
+
+    static Key execution(OrderId id, ExecId execution) {
+        return new Key("O#" + id, "F#" + execution);
+    }
+
+    static Key bust(OrderId id, ExecId execution) {
+        return new Key("O#" + id, "B#" + execution);
+    }
+
+    static Key denial(OrderId id, Instant at) {
+        return new Key("O#" + id, "X#" + Times.text(at));
+    }
+
+    static Key alias(BrokerId broker, BrokerOrderId id) {
+        return new Key("P#" + broker + "#" + id, SINGLE);
+    }
+
+    /** The account's headroom; its notional and open orders are split over shards. */
+    static Key risk(NewOrder order) {
+        return new Key("R#" + order.tenant() + "/" + order.account() + "#0", SINGLE);
+    }
+
+    /** The account's headroom in one instrument. */
+    static Key symbolRisk(NewOrder order) {
+        return new Key(
+                "R#" + order.tenant() + "/" + order.account() + ":" + order.symbol(), SINGLE);
+    }
+
+    static Key duplicate(String intent) {
+        return new Key("D#" + intent, SINGLE);
+    }
+
+    static Key position(Tenant tenant, Account account, BrokerId broker, Symbol symbol) {
+        return new Key(positions(tenant, account), broker + "#" + symbol);
+    }
+
+    /** The partition of an account's positions. */
+    static String positions(Tenant tenant, Account account) {
+        return "POS#" + tenant + "/" + account;
+    }
+
+    static Key reference(Symbol symbol) {
+        return new Key("REF#" + symbol, SINGLE);
+    }
+
+    static Key alert(String id) {
+        return new Key("AE#" + id, SINGLE);
+    }
+
+    static Key parked(BrokerId broker, String eventId) {
+        return new Key("N#" + broker, "P#" + eventId);
+    }
+
+    static Key quarantined(BrokerId broker, String eventId) {
+        return new Key("N#" + broker, "Q#" + eventId);
+    }
+
+    static Key cursor(BrokerId broker) {
+        return new Key("CUR#" + broker, SINGLE);
+    }
+
+    /** Which scopes are halted; what is born later is born with them. */
+    static Key halts() {
+        return new Key("HALT", SINGLE);
+    }
+
+    /** Every headroom item there is, so that a halt reaches all of them. */
+    static Key haltMembers() {
+        return new Key("HALT", "MEMBERS");
+    }
+
+    /** Who halted or resumed what, and why. */
+    static Key haltNote(Instant at, HaltScope scope) {
+        return new Key("HALT", "N#" + Times.text(at) + "#" + scope);
+    }
+
+    Map<String, AttributeValue> attributes() {
+        return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
+    }
+}

@@ -1,0 +1,207 @@
+package dev.primegate.dynamodb;
+
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.Symbol;
+import dev.primegate.money.Decimal10;
+import dev.primegate.money.Price;
+import dev.primegate.money.Quantity;
+import dev.primegate.order.Account;
+import dev.primegate.order.Attempt;
+import dev.primegate.order.BrokerOrderId;
+import dev.primegate.order.ClOrdId;
+import dev.primegate.order.Closing;
+import dev.primegate.order.ExecInst;
+import dev.primegate.order.Fills;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.Order;
+import dev.primegate.order.OrderSize;
+import dev.primegate.order.OrderStatus;
+import dev.primegate.order.OrderTerms;
+import dev.primegate.order.OrderTerms.OrdType;
+import dev.primegate.order.OrderTerms.Strategy;
+import dev.primegate.order.Progress;
+import dev.primegate.order.Reports;
+import dev.primegate.order.Reservation;
+import dev.primegate.order.Route;
+import dev.primegate.order.Side;
+import dev.primegate.order.Tenant;
+import dev.primegate.order.TimeInForce;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An order as an item. Attributes are only ever added: an older item must stay readable. */
+final class OrderItem {
+    /** Parts of the due index, so that no partition of it gets hot. */
+    static final int DUE_BUCKETS = 8;
+
+    private OrderItem() {}
+
+    static Item write(Order order, String historyHash, Optional<Instant> due) {
+        NewOrder request = order.request();
+        Item item = Item.at(Key.order(order.id())).put("type", "ORDER");
+        writeRequest(item, request);
+        writeProgress(item, order.progress());
+        item.put("meaning", request.meaning())
+                .put("version", order.version())
+                .put("ordStatus", order.status().name())
+                .put("broker", order.route().broker().name())
+                .put("routeReason", order.route().reason())
+                .put("owner", order.attempt().owner())
+                .put("signedAt", order.attempt().signedAt())
+                .put("lease", order.attempt().lease())
+                .put("fence", order.attempt().fence())
+                .put("rsvQty", order.reservation().quantity())
+                .put("rsvNtl", order.reservation().notional())
+                .put("transactTime", order.transactTime())
+                .put("lastUpdateTime", order.lastUpdateTime())
+                .put("historyHash", historyHash)
+                .put("listPk", listPk(request.tenant(), request.account()))
+                .put("listSk", Times.text(order.transactTime()) + "#" + order.id());
+        due.ifPresent(at -> item.put("duePk", duePk(order)).put("dueAt", at));
+        return item;
+    }
+
+    static Order read(Item item) {
+        return new Order(
+                readRequest(item),
+                new Route(new BrokerId(item.text("broker")), item.text("routeReason")),
+                new Attempt(
+                        item.text("owner"),
+                        item.time("signedAt"),
+                        item.time("lease"),
+                        item.time("fence")),
+                new Reservation(item.quantity("rsvQty"), item.decimal("rsvNtl")),
+                OrderStatus.valueOf(item.text("ordStatus")),
+                readProgress(item),
+                item.number("version"),
+                item.time("transactTime"),
+                item.time("lastUpdateTime"));
+    }
+
+    static String listPk(Tenant tenant, Account account) {
+        return tenant + "#" + account;
+    }
+
+    static String duePk(int bucket) {
+        return "DUE#" + bucket;
+    }
+
+    private static String duePk(Order order) {
+        return duePk(Math.floorMod(order.id().text().hashCode(), DUE_BUCKETS));
+    }
+
+    private static void writeRequest(Item item, NewOrder request) {
+        item.put("tenant", request.tenant().name())
+                .put("account", request.account().name())
+                .put("clOrdId", request.clOrdId().text())
+                .put("symbol", request.symbol().text())
+                .put("side", request.side().name())
+                .put("ordType", request.terms().ordType().name())
+                .put("timeInForce", request.timeInForce().name())
+                .put("desk", request.desk())
+                .put("trader", request.trader())
+                .putText("price", request.terms().limit())
+                .putText("stopPx", request.terms().stop())
+                .putTime("effectiveTime", request.effectiveTime())
+                .putTime("expireTime", request.expireTime())
+                .putText("execInst", request.execInst())
+                .putText("locateId", request.locateId())
+                .putText("exDestination", request.exDestination())
+                .putText("text", request.text());
+        request.terms()
+                .strategy()
+                .ifPresent(strategy ->
+                        item.put("targetStrategy", strategy.target().name())
+                                .putText("participationRate", strategy.participationRate()));
+        switch (request.terms()) {
+            case OrderTerms.Market market -> item.put("maxSlippageBps", market.maxSlippageBps());
+            case OrderTerms.Stop stop -> item.put("maxSlippageBps", stop.maxSlippageBps());
+            case OrderTerms.Limit _, OrderTerms.StopLimit _ -> {}
+        }
+        switch (request.size()) {
+            case OrderSize.Units(Quantity quantity) -> item.put("orderQty", quantity);
+            case OrderSize.Cash(Decimal10 cash) -> item.put("cashOrderQty", cash);
+        }
+    }
+
+    private static NewOrder readRequest(Item item) {
+        return new NewOrder(
+                new Tenant(item.text("tenant")),
+                new Account(item.text("account")),
+                new ClOrdId(item.text("clOrdId")),
+                new Symbol(item.text("symbol")),
+                Side.valueOf(item.text("side")),
+                item.has("orderQty")
+                        ? new OrderSize.Units(item.quantity("orderQty"))
+                        : new OrderSize.Cash(item.decimal("cashOrderQty")),
+                readTerms(item),
+                TimeInForce.valueOf(item.text("timeInForce")),
+                item.optionalTime("effectiveTime"),
+                item.optionalTime("expireTime"),
+                item.optionalText("execInst").map(ExecInst::valueOf),
+                item.optionalText("locateId"),
+                item.optionalText("exDestination"),
+                item.text("desk"),
+                item.text("trader"),
+                item.optionalText("text"));
+    }
+
+    private static OrderTerms readTerms(Item item) {
+        Optional<Strategy> strategy =
+                item.optionalText("targetStrategy")
+                        .map(target ->
+                                new Strategy(
+                                        Strategy.Target.valueOf(target),
+                                        item.optionalText("participationRate").map(Decimal10::of)));
+        return switch (OrdType.valueOf(item.text("ordType"))) {
+            case MARKET -> new OrderTerms.Market((int) item.number("maxSlippageBps"), strategy);
+            case LIMIT -> new OrderTerms.Limit(Price.of(item.text("price")), strategy);
+            case STOP ->
+                    new OrderTerms.Stop(
+                            Price.of(item.text("stopPx")), (int) item.number("maxSlippageBps"));
+            case STOP_LIMIT ->
+                    new OrderTerms.StopLimit(
+                            Price.of(item.text("stopPx")), Price.of(item.text("price")));
+        };
+    }
+
+    private static void writeProgress(Item item, Progress progress) {
+        Fills fills = progress.fills();
+        Reports reports = progress.reports();
+        item.put("workedQty", fills.worked())
+                .put("execQty", fills.executed())
+                .put("execValue", fills.value())
+                .put("rptQty", reports.cumQty())
+                .put("cancelRequested", progress.cancelRequested())
+                .putText("brokerOrderId", reports.brokerOrderId())
+                .putTime("workingSince", reports.workingSince())
+                .putTime("replacingSince", reports.replacingSince())
+                .putText("doubt", progress.doubt());
+        progress.closing()
+                .ifPresent(end ->
+                        item.put("endStatus", end.status().name())
+                                .put("endReason", end.reason())
+                                .putText("endCumQty", end.cumQty()));
+    }
+
+    private static Progress readProgress(Item item) {
+        return new Progress(
+                new Fills(
+                        item.quantity("workedQty"),
+                        item.quantity("execQty"),
+                        item.decimal("execValue")),
+                new Reports(
+                        item.optionalText("brokerOrderId").map(BrokerOrderId::new),
+                        item.quantity("rptQty"),
+                        item.optionalTime("workingSince"),
+                        item.optionalTime("replacingSince")),
+                item.flag("cancelRequested"),
+                item.optionalText("doubt"),
+                item.optionalText("endStatus")
+                        .map(status ->
+                                new Closing(
+                                        OrderStatus.valueOf(status),
+                                        item.optionalText("endCumQty").map(Quantity::of),
+                                        item.text("endReason"))));
+    }
+}

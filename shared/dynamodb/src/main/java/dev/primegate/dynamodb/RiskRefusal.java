@@ -1,0 +1,105 @@
+package dev.primegate.dynamodb;
+
+import static dev.primegate.dynamodb.RiskItem.HALTED;
+import static dev.primegate.dynamodb.RiskItem.number;
+
+import dev.primegate.book.Intent;
+import dev.primegate.money.Decimal10;
+import dev.primegate.order.Denial;
+import dev.primegate.order.Exposure;
+import dev.primegate.risk.HaltScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Why a headroom item refused an intent, read from the item that the refusal came with. */
+final class RiskRefusal {
+    private RiskRefusal() {}
+
+    /** A limit was changed since the item was written: headroom moves by the difference. */
+    static Optional<TransactWriteItem> relimitAccount(String table, Item found, Intent intent) {
+        return relimit(
+                table,
+                Key.risk(intent.order().request()),
+                found,
+                List.of(
+                        new Relimit("limN", "hN", intent.limits().openNotional()),
+                        new Relimit("limO", "hO", count(intent.limits().openOrders()))));
+    }
+
+    static Optional<TransactWriteItem> relimitSymbol(String table, Item found, Intent intent) {
+        return relimit(
+                table,
+                Key.symbolRisk(intent.order().request()),
+                found,
+                List.of(
+                        new Relimit("limL", "hL", intent.limits().maxLong().amount()),
+                        new Relimit("limS", "hS", intent.limits().maxShort().amount())));
+    }
+
+    static Optional<Denial> accountDenial(Item found, Intent intent) {
+        Exposure need = intent.exposure();
+        return haltOf(found, RiskItem.accountScopes(intent.order()))
+                .or(() -> shortage(found, "limN", "hN", need.notional(), "account-open-notional"))
+                .or(() ->
+                        shortage(
+                                found,
+                                "limO",
+                                "hO",
+                                count(need.openOrders()),
+                                "account-open-orders"));
+    }
+
+    static Optional<Denial> symbolDenial(Item found, Intent intent) {
+        Exposure need = intent.exposure();
+        return haltOf(found, RiskItem.symbolScopes(intent.order()))
+                .or(() -> shortage(found, "limL", "hL", need.openBuy(), "symbol-long"))
+                .or(() -> shortage(found, "limS", "hS", need.openSell(), "symbol-short"));
+    }
+
+    private static Optional<Denial> shortage(
+            Item found, String limit, String headroom, Decimal10 need, String code) {
+        Decimal10 left = found.decimal(headroom);
+        if (left.compareTo(need) >= 0) {
+            return Optional.empty();
+        }
+        Decimal10 max = found.decimal(limit);
+        return Optional.of(
+                Denial.beyond(
+                        code,
+                        "open orders and position included, the order would pass the limit",
+                        max,
+                        max.minus(left).plus(need)));
+    }
+
+    private static Optional<Denial> haltOf(Item found, List<HaltScope> scopes) {
+        Set<String> halted = found.set(HALTED);
+        return scopes.stream()
+                .filter(scope -> halted.contains(scope.text()))
+                .findFirst()
+                .map(scope -> Denial.of(Denial.HALTED, "trading is halted: " + scope));
+    }
+
+    private static Optional<TransactWriteItem> relimit(
+            String table, Key key, Item found, List<Relimit> changes) {
+        Write.Update update = new Write.Update(key);
+        boolean changed = false;
+        for (Relimit change : changes) {
+            Decimal10 before = found.decimal(change.limit);
+            if (!before.equals(change.to)) {
+                changed = true;
+                update.add(change.headroom, number(change.to.minus(before)))
+                        .set(change.limit, number(change.to))
+                        .when(change.limit + " = %s", number(before));
+            }
+        }
+        return changed ? Optional.of(update.build(table)) : Optional.empty();
+    }
+
+    private static Decimal10 count(int number) {
+        return Decimal10.of(Integer.toString(number));
+    }
+
+    private record Relimit(String limit, String headroom, Decimal10 to) {}
+}

@@ -1,0 +1,151 @@
+package dev.primegate.dynamodb;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** The table: every read of it is consistent unless it is of an index. */
+@Singleton
+class Table {
+    /** More pages than any honest answer has. */
+    private static final int MAX_PAGES = 1_000;
+
+    private final DynamoDbClient client;
+    private final String name;
+
+    Table(DynamoDbClient client, TableConfig config) {
+        this.client = client;
+        this.name = config.name();
+    }
+
+    DynamoDbClient client() {
+        return client;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Optional<Item> get(Key key) {
+        var answer =
+                client.getItem(
+                        get -> get.tableName(name).key(key.attributes()).consistentRead(true));
+        return answer.hasItem() ? Optional.of(new Item(answer.item())) : Optional.empty();
+    }
+
+    /** The items that exist, by key; all of them in one round trip. */
+    Map<Key, Item> getAll(List<Key> keys) {
+        Map<Key, Item> found = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += 100) {
+            List<Key> page = keys.subList(from, Math.min(from + 100, keys.size()));
+            found.putAll(getPage(page.stream().map(Key::attributes).toList()));
+        }
+        return found;
+    }
+
+    private Map<Key, Item> getPage(List<Map<String, AttributeValue>> keys) {
+        Map<Key, Item> found = new HashMap<>();
+        Map<String, KeysAndAttributes> left =
+                Map.of(name, KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
+        for (int round = 0; !left.isEmpty(); round++) {
+            if (round == 20) {
+                throw new IllegalStateException("DynamoDB leaves keys unread: " + left);
+            }
+            Map<String, KeysAndAttributes> asked = left;
+            var answer = client.batchGetItem(batch -> batch.requestItems(asked));
+            for (Map<String, AttributeValue> item :
+                    answer.responses().getOrDefault(name, List.of())) {
+                found.put(new Key(text(item, "pk"), text(item, "sk")), new Item(item));
+            }
+            left = answer.unprocessedKeys();
+        }
+        return found;
+    }
+
+    /** Every item of one partition, in the order of their sort keys. */
+    List<Item> query(String pk) {
+        return pages(
+                QueryRequest.builder()
+                        .tableName(name)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk)))
+                        .build());
+    }
+
+    /** Those of them whose sort key begins with {@code prefix}. */
+    List<Item> query(String pk, String prefix) {
+        return pages(
+                QueryRequest.builder()
+                        .tableName(name)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                        .expressionAttributeValues(
+                                Map.of(
+                                        ":pk", AttributeValue.fromS(pk),
+                                        ":prefix", AttributeValue.fromS(prefix)))
+                        .build());
+    }
+
+    /** One page of an index: keys only, and perhaps a moment old. */
+    List<Key> queryIndex(QueryRequest.Builder query) {
+        return client.query(query.tableName(name).build()).items().stream()
+                .map(item -> new Key(text(item, "pk"), text(item, "sk")))
+                .collect(Collectors.toList());
+    }
+
+    void put(Item item) {
+        client.putItem(put -> put.tableName(name).item(item.attributes()));
+    }
+
+    /** Puts {@code item} if {@code condition} holds; otherwise what is there stays. */
+    void putIf(
+            Item item,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
+        try {
+            client.putItem(put ->
+                    put.tableName(name)
+                            .item(item.attributes())
+                            .conditionExpression(condition)
+                            .expressionAttributeNames(names.isEmpty() ? null : names)
+                            .expressionAttributeValues(values.isEmpty() ? null : values));
+        } catch (ConditionalCheckFailedException _) {
+            return; // What is there is as good, or better.
+        }
+    }
+
+    void putIfAbsent(Item item) {
+        putIf(item, "attribute_not_exists(pk)", Map.of(), Map.of());
+    }
+
+    private List<Item> pages(QueryRequest first) {
+        List<Item> items = new ArrayList<>();
+        QueryRequest query = first;
+        for (int page = 0; page < MAX_PAGES; page++) {
+            QueryResponse answer = client.query(query);
+            answer.items().forEach(item -> items.add(new Item(item)));
+            if (!answer.hasLastEvaluatedKey()) {
+                return items;
+            }
+            query = query.toBuilder().exclusiveStartKey(answer.lastEvaluatedKey()).build();
+        }
+        throw new IllegalStateException("a query has more than " + MAX_PAGES + " pages");
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name).s();
+    }
+}

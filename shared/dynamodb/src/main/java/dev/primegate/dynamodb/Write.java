@@ -1,0 +1,103 @@
+package dev.primegate.dynamodb;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The writes that transactions are made of. */
+final class Write {
+    private Write() {}
+
+    static TransactWriteItem put(String table, Item item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(item.attributes()))
+                .build();
+    }
+
+    /** A put that fails, and shows what is there, if anything is. */
+    static TransactWriteItem putIfAbsent(String table, Item item) {
+        return putIf(table, item, "attribute_not_exists(pk)", Map.of());
+    }
+
+    static TransactWriteItem putIf(
+            String table, Item item, String condition, Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder()
+                .put(put ->
+                        put.tableName(table)
+                                .item(item.attributes())
+                                .conditionExpression(condition)
+                                .expressionAttributeValues(values.isEmpty() ? null : values)
+                                .returnValuesOnConditionCheckFailure(
+                                        ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+
+    static TransactWriteItem check(String table, Key key, boolean exists) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check ->
+                        check.tableName(table)
+                                .key(key.attributes())
+                                .conditionExpression(
+                                        exists
+                                                ? "attribute_exists(pk)"
+                                                : "attribute_not_exists(pk)"))
+                .build();
+    }
+
+    /** An update put together piece by piece. */
+    static final class Update {
+        private final Key key;
+        private final StringJoiner adds = new StringJoiner(", ", "ADD ", "").setEmptyValue("");
+        private final StringJoiner sets = new StringJoiner(", ", " SET ", "").setEmptyValue("");
+        private final StringJoiner conditions = new StringJoiner(" AND ");
+        private final Map<String, AttributeValue> values = new HashMap<>();
+
+        Update(Key key) {
+            this.key = key;
+        }
+
+        Update add(String attribute, AttributeValue value) {
+            adds.add(attribute + " " + value(value));
+            return this;
+        }
+
+        Update set(String attribute, AttributeValue value) {
+            sets.add(attribute + " = " + value(value));
+            return this;
+        }
+
+        /** {@code condition} names its value as {@code %s}. */
+        Update when(String condition, AttributeValue value) {
+            conditions.add(condition.replace("%s", value(value)));
+            return this;
+        }
+
+        Update when(String condition) {
+            conditions.add(condition);
+            return this;
+        }
+
+        TransactWriteItem build(String table) {
+            return TransactWriteItem.builder()
+                    .update(update ->
+                            update.tableName(table)
+                                    .key(key.attributes())
+                                    .updateExpression(adds.toString() + sets)
+                                    .conditionExpression(
+                                            conditions.length() == 0 ? null : conditions.toString())
+                                    .expressionAttributeValues(values)
+                                    .returnValuesOnConditionCheckFailure(
+                                            ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                    .build();
+        }
+
+        private String value(AttributeValue value) {
+            String name = ":v" + values.size();
+            values.put(name, value);
+            return name;
+        }
+    }
+}

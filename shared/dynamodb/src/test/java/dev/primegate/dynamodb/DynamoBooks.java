@@ -1,0 +1,141 @@
+package dev.primegate.dynamodb;
+
+import dev.primegate.alert.Alert;
+import dev.primegate.alert.Severity;
+import dev.primegate.book.OrderBook;
+import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.NewsInbox;
+import dev.primegate.embedded.EmbeddedDynamo;
+import dev.primegate.embedded.TableDefinition;
+import dev.primegate.ledger.Ledger;
+import dev.primegate.risk.Halts;
+import dev.primegate.risk.References;
+import dev.primegate.runtime.Ids;
+import dev.primegate.testkit.Books;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Every port over one fresh table of a DynamoDB Local. */
+final class DynamoBooks implements Books {
+    private final Table table;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    DynamoBooks(DynamoDbClient client, String name, Clock clock) {
+        Ids ids = () -> UUID.randomUUID().toString();
+        this.table = new Table(client, () -> name);
+        this.transactions =
+                new Transactions(
+                        table,
+                        length -> LockSupport.parkNanos(length.toNanos()),
+                        new Random(1),
+                        ids);
+        this.clock = clock;
+    }
+
+    @Override
+    public OrderBook book() {
+        return new DynamoOrderBook(
+                table,
+                new Admissions(table, transactions, new HeadroomItems(table, transactions)),
+                new Postings(table, transactions),
+                clock);
+    }
+
+    @Override
+    public OrderQuery query() {
+        return new DynamoOrderQuery(table);
+    }
+
+    @Override
+    public Halts halts() {
+        return new DynamoHalts(table, transactions, clock);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new DynamoLedger(table);
+    }
+
+    @Override
+    public References references() {
+        return new DynamoReferences(table);
+    }
+
+    @Override
+    public NewsInbox inbox() {
+        return new DynamoNewsInbox(table, new DynamoAlertLog(table));
+    }
+
+    @Override
+    public List<Alert> alerts() {
+        return table
+                .client()
+                .scanPaginator(scan ->
+                        scan.tableName(table.name())
+                                .consistentRead(true)
+                                .filterExpression("#type = :alert")
+                                .expressionAttributeNames(Map.of("#type", "type"))
+                                .expressionAttributeValues(
+                                        Map.of(":alert", AttributeValue.fromS("ALERT"))))
+                .items()
+                .stream()
+                .map(item -> alert(new Item(item)))
+                .toList();
+    }
+
+    private static Alert alert(Item item) {
+        return new Alert(
+                item.text("id"),
+                Alert.Action.valueOf(item.text("action")),
+                item.text("rule"),
+                item.text("dedupKey"),
+                Severity.valueOf(item.text("severity")),
+                item.text("summary"),
+                item.time("at"),
+                item.map("details"));
+    }
+
+    /** One DynamoDB Local for a test class, a fresh table for each test. */
+    static final class Server implements AutoCloseable {
+        private Optional<EmbeddedDynamo> dynamo = Optional.empty();
+        private int tables;
+
+        void start() {
+            dynamo = Optional.of(EmbeddedDynamo.start(Optional.empty()));
+        }
+
+        DynamoBooks open(Clock clock) {
+            DynamoDbClient client = dynamo.orElseThrow().client();
+            String name = "table-" + tables++;
+            new TableDefinition(definition()).create(client, name);
+            return new DynamoBooks(client, name, clock);
+        }
+
+        @Override
+        public void close() {
+            dynamo.ifPresent(EmbeddedDynamo::close);
+        }
+
+        private static String definition() {
+            try (InputStream json = Table.class.getResourceAsStream("table.json")) {
+                return new String(
+                        Objects.requireNonNull(json).readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

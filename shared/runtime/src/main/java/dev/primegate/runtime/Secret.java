@@ -1,0 +1,47 @@
+package dev.primegate.runtime;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The fields of one secret. It never shows them by accident. */
+public final class Secret {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String name;
+    private final Map<String, String> fields;
+
+    private Secret(String name, Map<String, String> fields) {
+        this.name = name;
+        this.fields = fields;
+    }
+
+    /** Reads a JSON object of strings; the message of a failure does not repeat it. */
+    public static Secret parse(String name, String json) {
+        Map<String, String> fields = new TreeMap<>();
+        try {
+            JSON.readTree(json)
+                    .properties()
+                    .forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+        } catch (JsonProcessingException _) {
+            // The cause quotes its source: it must not travel.
+            throw new IllegalArgumentException("secret " + name + " is not a JSON object");
+        }
+        return new Secret(name, fields);
+    }
+
+    /** Throws {@link IllegalArgumentException} if there is no such field. */
+    public String get(String field) {
+        String value = fields.get(field);
+        if (value == null || value.isEmpty()) {
+            throw new IllegalArgumentException("secret " + name + " has no field " + field);
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return "Secret[" + name + ", ***]";
+    }
+}

@@ -1,0 +1,27 @@
+package dev.primegate.testkit;
+
+import dev.primegate.alert.Alert;
+import dev.primegate.book.OrderBook;
+import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.NewsInbox;
+import dev.primegate.ledger.Ledger;
+import dev.primegate.risk.Halts;
+import dev.primegate.risk.References;
+import java.util.List;
+
+/** A store, port by port, and the alerts it holds. */
+public interface Books {
+    OrderBook book();
+
+    OrderQuery query();
+
+    Halts halts();
+
+    Ledger ledger();
+
+    References references();
+
+    NewsInbox inbox();
+
+    List<Alert> alerts();
+}

@@ -1,0 +1,254 @@
+package dev.primegate.testkit;
+
+import dev.primegate.alert.Alert;
+import dev.primegate.alert.OrderAlerts;
+import dev.primegate.audit.HistoryEntry;
+import dev.primegate.book.Due;
+import dev.primegate.book.Headroom;
+import dev.primegate.book.Intent;
+import dev.primegate.book.OrderBook;
+import dev.primegate.book.OrderQuery;
+import dev.primegate.book.Posting;
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Position;
+import dev.primegate.order.Account;
+import dev.primegate.order.Admission;
+import dev.primegate.order.BrokerOrderId;
+import dev.primegate.order.Denial;
+import dev.primegate.order.ExecId;
+import dev.primegate.order.Execution;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.Order;
+import dev.primegate.order.OrderEvent;
+import dev.primegate.order.OrderId;
+import dev.primegate.order.OrderStatus;
+import dev.primegate.order.Prior;
+import dev.primegate.order.Tenant;
+import dev.primegate.order.Transition;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The book in memory, behind one lock: what every other book must be like. */
+final class MemoryBook implements OrderBook, OrderQuery, Ledger {
+    private final Map<OrderId, Page> pages = new HashMap<>();
+    private final Map<String, OrderId> aliases = new HashMap<>();
+    private final Map<String, Duplicate> duplicates = new HashMap<>();
+    private final Map<String, Position> positions = new TreeMap<>();
+    private final List<Denial> denials = new ArrayList<>();
+    private final MemoryRisk risk;
+    private final Map<String, Alert> alerts;
+    private final Clock clock;
+
+    MemoryBook(MemoryRisk risk, Map<String, Alert> alerts, Clock clock) {
+        this.risk = risk;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Admission admit(Intent intent) {
+        Order order = intent.order();
+        Page there = pages.get(order.id());
+        if (there != null) {
+            return there.order.attempt().owner().equals(order.attempt().owner())
+                    ? new Admission.Admitted(there.order)
+                    : new Admission.Known(there.order);
+        }
+        Optional<Denial> denial = risk.denial(intent).or(() -> duplicate(intent));
+        if (denial.isPresent()) {
+            return new Admission.Denied(denial.get());
+        }
+        risk.take(intent);
+        if (intent.duplicateWindow().isPositive()) {
+            duplicates.put(
+                    order.request().intent(),
+                    new Duplicate(order.id(), order.transactTime().plus(intent.duplicateWindow())));
+        }
+        Page page = new Page(order, Due.of(order, order.transactTime()));
+        page.history.add(intent.entry());
+        pages.put(order.id(), page);
+        return new Admission.Admitted(order);
+    }
+
+    @Override
+    public synchronized Transition apply(OrderId id, OrderEvent event, String by) {
+        Page page = pages.get(id);
+        if (page == null) {
+            throw new UnknownOrderException(id);
+        }
+        Transition step = page.order.apply(event, page.prior(event), clock.instant());
+        if (step instanceof Transition.Advanced advance) {
+            Posting posting = Posting.of(advance, by, page.history.getLast().hash());
+            Optional<OrderId> taken = posting.alias().map(a -> aliases.get(alias(page.order, a)));
+            if (taken.filter(other -> !other.equals(id)).isPresent()) {
+                return impossible(
+                        new Transition.Impossible(
+                                page.order, event, "its broker id is another order's"));
+            }
+            Headroom left = risk.headroom(page.order.request());
+            write(page, posting.isForced() ? posting.overdrawing(left) : posting);
+            return step;
+        }
+        return step instanceof Transition.Impossible news ? impossible(news) : step;
+    }
+
+    @Override
+    public synchronized Optional<OrderId> findByAlias(BrokerId broker, BrokerOrderId id) {
+        return Optional.ofNullable(aliases.get(broker + "#" + id));
+    }
+
+    @Override
+    public synchronized void postpone(OrderId id, long version, Instant until) {
+        Page page = pages.get(id);
+        if (page != null && page.order.version() == version && page.due.isPresent()) {
+            page.due = Optional.of(until);
+        }
+    }
+
+    @Override
+    public synchronized void note(NewOrder refused, Denial denial, Instant at) {
+        denials.add(denial);
+    }
+
+    @Override
+    public synchronized Optional<Order> find(OrderId id) {
+        return Optional.ofNullable(pages.get(id)).map(page -> page.order);
+    }
+
+    @Override
+    public synchronized List<HistoryEntry> history(OrderId id) {
+        Page page = pages.get(id);
+        return page == null ? List.of() : List.copyOf(page.history);
+    }
+
+    @Override
+    public synchronized List<Execution> executions(OrderId id) {
+        Page page = pages.get(id);
+        return page == null ? List.of() : List.copyOf(page.executions.values());
+    }
+
+    @Override
+    public synchronized List<Order> list(
+            Tenant tenant, Account account, Optional<OrderStatus> status, int limit) {
+        return pages.values().stream()
+                .map(page -> page.order)
+                .filter(o -> o.request().tenant().equals(tenant))
+                .filter(o -> o.request().account().equals(account))
+                .filter(o -> status.isEmpty() || status.get() == o.status())
+                .sorted(
+                        Comparator.comparing(Order::transactTime)
+                                .thenComparing(o -> o.id().text())
+                                .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<OrderId> due(Instant now, int limit) {
+        return pages.values().stream()
+                .filter(page -> page.due.filter(at -> !at.isAfter(now)).isPresent())
+                .sorted(Comparator.comparing(page -> page.due.orElseThrow()))
+                .limit(limit)
+                .map(page -> page.order.id())
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Position> positions(Tenant tenant, Account account) {
+        return positions.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(tenant + "/" + account + "#"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private void write(Page page, Posting posting) {
+        page.order = posting.order();
+        page.due = posting.due();
+        page.history.add(posting.entry());
+        posting.execution().ifPresent(e -> page.executions.put(e.id(), e));
+        posting.busted().ifPresent(page.busts::add);
+        posting.alias().ifPresent(a -> aliases.put(alias(page.order, a), page.order.id()));
+        risk.move(posting);
+        Position moved = posting.position();
+        NewOrder request = page.order.request();
+        if (!moved.equals(Position.none(moved.broker(), moved.symbol()))) {
+            positions.merge(
+                    "%s/%s#%s#%s"
+                            .formatted(
+                                    request.tenant(),
+                                    request.account(),
+                                    moved.broker(),
+                                    moved.symbol()),
+                    moved,
+                    Position::plus);
+        }
+        posting.alerts().forEach(alert -> alerts.put(alert.id(), alert));
+    }
+
+    private Transition impossible(Transition.Impossible news) {
+        Alert alert = OrderAlerts.of(news);
+        alerts.put(alert.id(), alert);
+        return news;
+    }
+
+    private Optional<Denial> duplicate(Intent intent) {
+        if (!intent.duplicateWindow().isPositive()) {
+            return Optional.empty();
+        }
+        Order order = intent.order();
+        return Optional.ofNullable(duplicates.get(order.request().intent()))
+                .filter(d -> !d.until.isBefore(order.transactTime()))
+                .map(d ->
+                        Denial.of(
+                                "duplicate-order",
+                                "an order that looks the same was just admitted: " + d.order));
+    }
+
+    private static String alias(Order order, BrokerOrderId id) {
+        return order.route().broker() + "#" + id;
+    }
+
+    private record Duplicate(OrderId order, Instant until) {}
+
+    private static final class Page {
+        private Order order;
+        private Optional<Instant> due;
+        private final List<HistoryEntry> history = new ArrayList<>();
+        private final Map<ExecId, Execution> executions =
+                new TreeMap<>(Comparator.comparing(ExecId::text));
+        private final Set<ExecId> busts = new HashSet<>();
+
+        Page(Order order, Optional<Instant> due) {
+            this.order = order;
+            this.due = due;
+        }
+
+        Prior prior(OrderEvent event) {
+            return switch (event) {
+                case OrderEvent.Executed(Execution e) -> prior(e.id());
+                case OrderEvent.Busted bust -> prior(bust.execId());
+                case OrderEvent.Reported _,
+                        OrderEvent.Doubted _,
+                        OrderEvent.NotSent _,
+                        OrderEvent.NeverArrived _,
+                        OrderEvent.CancelRequested _,
+                        OrderEvent.CancelRefused _ ->
+                        Prior.NONE;
+            };
+        }
+
+        private Prior prior(ExecId id) {
+            return new Prior(Optional.ofNullable(executions.get(id)), busts.contains(id));
+        }
+    }
+}

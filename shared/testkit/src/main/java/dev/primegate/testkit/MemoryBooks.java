@@ -1,0 +1,128 @@
+package dev.primegate.testkit;
+
+import dev.primegate.alert.Alert;
+import dev.primegate.alert.AlertLog;
+import dev.primegate.alert.NewsAlerts;
+import dev.primegate.book.OrderBook;
+import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.BrokerNews;
+import dev.primegate.broker.NewsInbox;
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.Symbol;
+import dev.primegate.ledger.Ledger;
+import dev.primegate.risk.Halts;
+import dev.primegate.risk.Reference;
+import dev.primegate.risk.References;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Every port of the table, in memory. */
+public final class MemoryBooks implements Books, AlertLog {
+    private final Map<String, Alert> alerts = new ConcurrentHashMap<>();
+    private final MemoryRisk risk = new MemoryRisk();
+    private final MemoryInbox inbox = new MemoryInbox();
+    private final MemoryReferences references = new MemoryReferences();
+    private final MemoryBook book;
+
+    public MemoryBooks(Clock clock) {
+        book = new MemoryBook(risk, alerts, clock);
+    }
+
+    @Override
+    public OrderBook book() {
+        return book;
+    }
+
+    @Override
+    public OrderQuery query() {
+        return book;
+    }
+
+    @Override
+    public Halts halts() {
+        return risk;
+    }
+
+    @Override
+    public Ledger ledger() {
+        return book;
+    }
+
+    @Override
+    public References references() {
+        return references;
+    }
+
+    @Override
+    public NewsInbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    public List<Alert> alerts() {
+        return List.copyOf(alerts.values());
+    }
+
+    @Override
+    public void raise(Alert alert) {
+        alerts.putIfAbsent(alert.id(), alert);
+    }
+
+    private static final class MemoryReferences implements References {
+        private final Map<Symbol, Reference> latest = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Reference> latest(Symbol symbol) {
+            return Optional.ofNullable(latest.get(symbol));
+        }
+
+        @Override
+        public void publish(Symbol symbol, Reference reference) {
+            latest.merge(
+                    symbol, reference, (old, next) -> next.at().isAfter(old.at()) ? next : old);
+        }
+    }
+
+    private final class MemoryInbox implements NewsInbox {
+        private final Map<String, Parked> parked = new ConcurrentSkipListMap<>();
+        private final Map<BrokerId, Instant> cursors = new ConcurrentHashMap<>();
+
+        @Override
+        public void park(BrokerId broker, BrokerNews.OfOrder news, Instant at) {
+            parked.putIfAbsent(broker + "#" + news.eventId(), new Parked(news, at));
+        }
+
+        @Override
+        public List<Parked> parked(BrokerId broker) {
+            return parked.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(broker + "#"))
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+
+        @Override
+        public void unpark(BrokerId broker, String eventId) {
+            parked.remove(broker + "#" + eventId);
+        }
+
+        @Override
+        public void quarantine(BrokerId broker, BrokerNews.Unreadable news, Instant at) {
+            raise(NewsAlerts.quarantined(broker, news, at));
+        }
+
+        @Override
+        public Optional<Instant> cursor(BrokerId broker) {
+            return Optional.ofNullable(cursors.get(broker));
+        }
+
+        @Override
+        public void commit(BrokerId broker, Instant cursor) {
+            cursors.merge(broker, cursor, (old, next) -> next.isAfter(old) ? next : old);
+        }
+    }
+}

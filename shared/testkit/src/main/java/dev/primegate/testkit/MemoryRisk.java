@@ -1,0 +1,134 @@
+package dev.primegate.testkit;
+
+import dev.primegate.book.Headroom;
+import dev.primegate.book.Intent;
+import dev.primegate.book.Posting;
+import dev.primegate.money.Decimal10;
+import dev.primegate.order.Denial;
+import dev.primegate.order.Exposure;
+import dev.primegate.order.NewOrder;
+import dev.primegate.risk.HaltScope;
+import dev.primegate.risk.Halts;
+import dev.primegate.risk.Limits;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Headroom by its definition: limits less what is used, summed up afresh each time. */
+final class MemoryRisk implements Halts {
+    private final Map<String, Exposure> byAccount = new HashMap<>();
+    private final Map<String, Exposure> bySymbol = new HashMap<>();
+    private final Map<String, Limits> limits = new HashMap<>();
+    private final Set<HaltScope> halted = new TreeSet<>();
+
+    synchronized Optional<Denial> denial(Intent intent) {
+        limits.put(symbol(intent.order().request()), intent.limits());
+        Exposure need = intent.exposure();
+        Exposure account = used(byAccount, account(intent.order().request()));
+        Exposure symbol = used(bySymbol, symbol(intent.order().request()));
+        Limits max = intent.limits();
+        return HaltScope.covering(intent.order()).stream()
+                .filter(halted::contains)
+                .findFirst()
+                .map(scope -> Denial.of(Denial.HALTED, "trading is halted: " + scope))
+                .or(() ->
+                        beyond(
+                                "account-open-notional",
+                                max.openNotional(),
+                                account.notional(),
+                                need.notional()))
+                .or(() ->
+                        beyond(
+                                "account-open-orders",
+                                count(max.openOrders()),
+                                count(account.openOrders()),
+                                Decimal10.ONE))
+                .or(() ->
+                        beyond(
+                                "symbol-long",
+                                max.maxLong().amount(),
+                                symbol.position().plus(symbol.openBuy()),
+                                need.openBuy()))
+                .or(() ->
+                        beyond(
+                                "symbol-short",
+                                max.maxShort().amount(),
+                                symbol.openSell().minus(symbol.position()),
+                                need.openSell()));
+    }
+
+    synchronized void take(Intent intent) {
+        add(intent.order().request(), intent.exposure());
+    }
+
+    synchronized void move(Posting posting) {
+        add(posting.order().request(), posting.change());
+        posting.halt().ifPresent(halted::add);
+    }
+
+    synchronized Headroom headroom(NewOrder request) {
+        Exposure used = used(bySymbol, symbol(request));
+        Limits max = limits.get(symbol(request));
+        if (max == null) {
+            throw new IllegalStateException("no limits of " + symbol(request));
+        }
+        return new Headroom(
+                max.maxLong().amount().minus(used.position()).minus(used.openBuy()),
+                max.maxShort().amount().plus(used.position()).minus(used.openSell()));
+    }
+
+    @Override
+    public synchronized void halt(HaltScope scope, String by, String reason) {
+        halted.add(scope);
+    }
+
+    @Override
+    public synchronized void resume(HaltScope scope, String by, String reason) {
+        halted.remove(scope);
+    }
+
+    @Override
+    public synchronized Set<HaltScope> halted() {
+        return new TreeSet<>(halted);
+    }
+
+    private void add(NewOrder request, Exposure change) {
+        byAccount.merge(account(request), change, MemoryRisk::sum);
+        bySymbol.merge(symbol(request), change, MemoryRisk::sum);
+    }
+
+    private static Exposure used(Map<String, Exposure> map, String key) {
+        return map.getOrDefault(key, Exposure.NONE);
+    }
+
+    private static Exposure sum(Exposure one, Exposure other) {
+        return one.minus(Exposure.NONE.minus(other));
+    }
+
+    private static Optional<Denial> beyond(
+            String code, Decimal10 limit, Decimal10 used, Decimal10 need) {
+        Decimal10 actual = used.plus(need);
+        return need.signum() > 0 && actual.compareTo(limit) > 0
+                ? Optional.of(
+                        Denial.beyond(
+                                code,
+                                "open orders and position included, the order would pass the limit",
+                                limit,
+                                actual))
+                : Optional.empty();
+    }
+
+    private static String account(NewOrder request) {
+        return request.tenant() + "/" + request.account();
+    }
+
+    private static String symbol(NewOrder request) {
+        return account(request) + ":" + request.symbol();
+    }
+
+    private static Decimal10 count(int number) {
+        return Decimal10.of(Integer.toString(number));
+    }
+}

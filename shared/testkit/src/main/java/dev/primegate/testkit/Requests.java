@@ -1,0 +1,139 @@
+package dev.primegate.testkit;
+
+import dev.primegate.book.Intent;
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.Symbol;
+import dev.primegate.money.Asset;
+import dev.primegate.money.Decimal10;
+import dev.primegate.money.Money;
+import dev.primegate.money.Price;
+import dev.primegate.money.Quantity;
+import dev.primegate.order.Account;
+import dev.primegate.order.Attempt;
+import dev.primegate.order.BrokerOrderId;
+import dev.primegate.order.ClOrdId;
+import dev.primegate.order.ExecId;
+import dev.primegate.order.Execution;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.Order;
+import dev.primegate.order.OrderEvent;
+import dev.primegate.order.OrderSize;
+import dev.primegate.order.OrderStatus;
+import dev.primegate.order.OrderTerms;
+import dev.primegate.order.Reservation;
+import dev.primegate.order.Route;
+import dev.primegate.order.Side;
+import dev.primegate.order.Tenant;
+import dev.primegate.order.TimeInForce;
+import dev.primegate.risk.Limits;
+import dev.primegate.risk.RiskCheck;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Orders, intents and news for tests: everything in BTC-USD, account {@code fund/main}. */
+public final class Requests {
+    public static final BrokerId BROKER = new BrokerId("coinbase-prime");
+    public static final Symbol BTC = new Symbol("BTC-USD");
+    public static final Tenant FUND = new Tenant("fund");
+    public static final Account MAIN = new Account("main");
+
+    private Requests() {}
+
+    /** A limit order at {@code price}. */
+    public static NewOrder limit(String clOrdId, Side side, String quantity, String price) {
+        return new NewOrder(
+                FUND,
+                MAIN,
+                new ClOrdId(clOrdId),
+                BTC,
+                side,
+                new OrderSize.Units(Quantity.of(quantity)),
+                new OrderTerms.Limit(Price.of(price), Optional.empty()),
+                TimeInForce.GTC,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "desk",
+                "trader",
+                Optional.empty());
+    }
+
+    public static NewOrder buy(String clOrdId, String quantity) {
+        return limit(clOrdId, Side.BUY, quantity, "100");
+    }
+
+    public static NewOrder sell(String clOrdId, String quantity) {
+        return limit(clOrdId, Side.SELL, quantity, "100");
+    }
+
+    /** Wide enough not to matter. */
+    public static Limits wide() {
+        return limits("1000000", 1_000_000, "1000000", "1000000");
+    }
+
+    public static Limits limits(
+            String openNotional, int openOrders, String maxLong, String maxShort) {
+        return new Limits(
+                Quantity.of("1000000"),
+                Decimal10.of("1000000000"),
+                Decimal10.of(openNotional),
+                openOrders,
+                Quantity.of(maxLong),
+                Quantity.of(maxShort));
+    }
+
+    public static Intent intent(NewOrder request, String owner, Limits limits, Instant now) {
+        return intent(request, owner, limits, now, Duration.ZERO);
+    }
+
+    public static Intent intent(
+            NewOrder request, String owner, Limits limits, Instant now, Duration window) {
+        Quantity quantity = ((OrderSize.Units) request.size()).orderQty();
+        Price price = request.terms().limit().orElseThrow();
+        Order order =
+                Order.admitted(
+                        request,
+                        new Route(BROKER, "test"),
+                        new Attempt(owner, now, now.plusSeconds(3), now.plusSeconds(38)),
+                        new Reservation(quantity, price.times(quantity, RoundingMode.CEILING)),
+                        now);
+        return new Intent(order, limits, List.of(new RiskCheck("test", "1", "1")), "hash", window);
+    }
+
+    public static OrderEvent executed(NewOrder of, String execId, String quantity) {
+        return executed(of, execId, quantity, "100");
+    }
+
+    public static OrderEvent executed(NewOrder of, String execId, String quantity, String price) {
+        return new OrderEvent.Executed(
+                new Execution(
+                        new ExecId(execId),
+                        of.symbol(),
+                        of.side(),
+                        Quantity.of(quantity),
+                        Price.of(price),
+                        Optional.of(new Money(Decimal10.of("0.02"), new Asset("USD"))),
+                        Instant.parse("2026-11-02T10:00:05.123456789Z"),
+                        Optional.empty(),
+                        "00"));
+    }
+
+    public static OrderEvent reported(OrderStatus status, String brokerOrderId) {
+        return reported(status, brokerOrderId, Optional.empty());
+    }
+
+    public static OrderEvent reported(
+            OrderStatus status, String brokerOrderId, Optional<String> cumQty) {
+        return new OrderEvent.Reported(
+                status,
+                Optional.of(new BrokerOrderId(brokerOrderId)),
+                cumQty.map(Quantity::of),
+                Instant.parse("2026-11-02T10:00:06Z"),
+                Optional.of("said the broker"));
+    }
+}

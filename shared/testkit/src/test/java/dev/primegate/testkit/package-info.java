@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.testkit;
+
+import org.jspecify.annotations.NullMarked;
