@@ -10,10 +10,16 @@ import java.util.UUID;
  */
 public record OrderId(String text) {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final String SHAPE = "[A-Z2-7]{24}";
     private static final int BYTES = 15;
 
     public OrderId {
-        Text.require(text, "[A-Z2-7]{24}", "orderId");
+        Text.require(text, SHAPE, "orderId");
+    }
+
+    /** Whether {@code text} has the shape of an id. */
+    public static boolean isOne(String text) {
+        return text.matches(SHAPE);
     }
 
     /** The id of the order that {@code tenant} calls {@code clOrdId} in {@code account}. */

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PrimeMapping {
     static final BrokerId BROKER = new BrokerId("coinbase-prime");
-
-    private static final Pattern OURS = Pattern.compile("[A-Z2-7]{24}");
 
     private final SymbolMaster symbols;
 
@@ -70,7 +67,7 @@ final class PrimeMapping {
 
     /** Our own id, if that is what Prime has as client order id: others trade there too. */
     static Optional<OrderId> ours(@Nullable String clientOrderId) {
-        return clientOrderId != null && OURS.matcher(clientOrderId).matches()
+        return clientOrderId != null && OrderId.isOne(clientOrderId)
                 ? Optional.of(new OrderId(clientOrderId))
                 : Optional.empty();
     }

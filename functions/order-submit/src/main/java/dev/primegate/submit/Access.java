@@ -1,0 +1,58 @@
+package dev.primegate.submit;
+
+import dev.primegate.book.OrderQuery;
+import dev.primegate.order.Account;
+import dev.primegate.order.Order;
+import dev.primegate.order.OrderId;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+
+/** Who calls, and what of ours is theirs. */
+@Singleton
+class Access {
+    private final Callers callers;
+    private final OrderQuery query;
+
+    Access(Callers callers, OrderQuery query) {
+        this.callers = callers;
+        this.query = query;
+    }
+
+    Caller caller(SecurityContext security) {
+        return callers.identify(Optional.ofNullable(security.getUserPrincipal()))
+                .orElseThrow(() ->
+                        new ProblemException(
+                                Problem.of(
+                                        401,
+                                        "unauthorized",
+                                        "The caller is not known",
+                                        "expected a credential that may trade here")));
+    }
+
+    /** Another tenant's order is as absent as one that never was. */
+    Order find(String orderId, Caller caller) {
+        Optional<Order> found =
+                OrderId.isOne(orderId) ? query.find(new OrderId(orderId)) : Optional.empty();
+        return found.filter(order -> order.request().tenant().equals(caller.tenant()))
+                .filter(order -> caller.accounts().contains(order.request().account()))
+                .orElseThrow(() ->
+                        new ProblemException(
+                                Problem.of(
+                                        404,
+                                        "order-not-found",
+                                        "There is no such order",
+                                        "expected the orderId of an order of yours")));
+    }
+
+    static void require(Caller caller, Account account) {
+        if (!caller.accounts().contains(account)) {
+            throw new ProblemException(
+                    Problem.of(
+                            403,
+                            "account-forbidden",
+                            "The account is not yours",
+                            "expected an account of the caller, found " + account));
+        }
+    }
+}

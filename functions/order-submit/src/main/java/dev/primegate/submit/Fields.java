@@ -1,0 +1,146 @@
+package dev.primegate.submit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.primegate.money.Decimal10;
+import dev.primegate.submit.Problem.Violation;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Takes the fields of an object one by one and collects what is wrong with them. */
+final class Fields {
+    // No control, no formatting (text direction too), no lone surrogate, nothing unassigned.
+    private static final Pattern ONE_LINE = Pattern.compile("[^\\p{C}]+");
+
+    private final ObjectNode object;
+    private final List<Violation> violations = new ArrayList<>();
+
+    Fields(ObjectNode object, Set<String> known) {
+        this.object = object;
+        for (var field : object.properties()) {
+            if (!known.contains(field.getKey())) {
+                wrong(StrictJson.clip(field.getKey()), "no such field", "it");
+            }
+        }
+    }
+
+    List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    boolean has(String field) {
+        return object.hasNonNull(field);
+    }
+
+    void wrong(String field, String expected, String found) {
+        violations.add(new Violation(field, expected, found));
+    }
+
+    /** Words of one line, without control characters. */
+    Optional<String> text(String field, int longest) {
+        Optional<String> text = string(field, "a string");
+        if (text.filter(t -> t.length() > longest || !ONE_LINE.matcher(t).matches()).isPresent()) {
+            wrong(field, "one line of at most " + longest + " characters", "another");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** Text that {@code pattern} describes in the words of {@code expected}. */
+    Optional<String> matching(String field, String pattern, String expected) {
+        Optional<String> text = string(field, expected);
+        if (text.filter(t -> !Pattern.matches(pattern, t)).isPresent()) {
+            wrong(field, expected, StrictJson.clip(text.get()));
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    /** A decimal above zero; in JSON always a string. */
+    Optional<Decimal10> positive(String field) {
+        String expected = "a decimal above zero with at most 10 places, as a string";
+        Optional<String> text = string(field, expected);
+        try {
+            Optional<Decimal10> number = text.map(Decimal10::of);
+            if (number.filter(n -> n.signum() <= 0).isPresent()) {
+                wrong(field, expected, StrictJson.clip(text.orElseThrow()));
+                return Optional.empty();
+            }
+            return number;
+        } catch (NumberFormatException e) {
+            wrong(field, expected, StrictJson.clip(text.orElseThrow()));
+            return Optional.empty();
+        }
+    }
+
+    Optional<Integer> integer(String field, int least, int most) {
+        JsonNode node = object.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!node.isInt() || node.intValue() < least || node.intValue() > most) {
+            wrong(field, "an integer from %d to %d".formatted(least, most), found(node));
+            return Optional.empty();
+        }
+        return Optional.of(node.intValue());
+    }
+
+    <E extends Enum<E>> Optional<E> word(String field, Class<E> words) {
+        String expected = "one of " + Arrays.toString(words.getEnumConstants());
+        Optional<String> text = string(field, expected);
+        Optional<E> word =
+                text.flatMap(t ->
+                        Arrays.stream(words.getEnumConstants())
+                                .filter(e -> e.name().equals(t))
+                                .findFirst());
+        if (text.isPresent() && word.isEmpty()) {
+            wrong(field, expected, StrictJson.clip(text.get()));
+        }
+        return word;
+    }
+
+    /** A time with its offset, RFC 3339. */
+    Optional<Instant> time(String field) {
+        String expected = "an RFC 3339 time with offset, such as 2026-11-02T10:00:00Z";
+        Optional<String> text = string(field, expected);
+        try {
+            return text.map(t -> OffsetDateTime.parse(t).toInstant());
+        } catch (DateTimeException e) {
+            wrong(field, expected, StrictJson.clip(text.orElseThrow()));
+            return Optional.empty();
+        }
+    }
+
+    /** Notes that {@code field} is missing, unless something is already wrong with it. */
+    <T> Optional<T> required(String field, String expected, Optional<T> value) {
+        if (value.isEmpty() && violations.stream().noneMatch(v -> v.field().equals(field))) {
+            wrong(field, expected, "nothing");
+        }
+        return value;
+    }
+
+    private Optional<String> string(String field, String expected) {
+        JsonNode node = object.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!node.isTextual()) {
+            wrong(field, expected, StrictJson.kind(node));
+            return Optional.empty();
+        }
+        return Optional.of(node.textValue());
+    }
+
+    private static String found(JsonNode node) {
+        return node.isTextual()
+                ? "the string " + StrictJson.clip(node.textValue())
+                : StrictJson.kind(node);
+    }
+}

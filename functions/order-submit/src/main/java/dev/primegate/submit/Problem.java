@@ -1,0 +1,68 @@
+package dev.primegate.submit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a> has it, with members of
+ * our own.
+ *
+ * @param type stable; what a program switches on
+ * @param code the last part of {@code type}
+ * @param limit what was allowed, where a limit refused
+ * @param actual what was asked
+ * @param orderId the order it is about, when there is one
+ * @param retryable whether the same may be asked again, as a new order, with hope
+ * @param violations every field that is wrong, where the body was
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable String limit,
+        @Nullable String actual,
+        @Nullable String orderId,
+        @Nullable Boolean retryable,
+        @Nullable List<Violation> violations) {
+
+    /** Where problem types are named; each has a heading of its name in the function's README. */
+    static final String TYPES = "https://primegate.dev/problems/";
+
+    static Problem of(int status, String code, String title, String detail) {
+        return new Problem(TYPES + code, title, status, detail, code, null, null, null, null, null);
+    }
+
+    Problem withFigures(@Nullable String limit, @Nullable String actual) {
+        return new Problem(
+                type, title, status, detail, code, limit, actual, orderId, retryable, violations);
+    }
+
+    Problem withOrder(String id) {
+        return new Problem(
+                type, title, status, detail, code, limit, actual, id, retryable, violations);
+    }
+
+    Problem asRetryable() {
+        return new Problem(
+                type, title, status, detail, code, limit, actual, orderId, true, violations);
+    }
+
+    Problem withViolations(List<Violation> all) {
+        return new Problem(
+                type, title, status, detail, code, limit, actual, orderId, retryable, all);
+    }
+
+    /**
+     * One wrong field.
+     *
+     * @param found what stands there, cut to what a log can bear
+     */
+    @RegisterForReflection
+    public record Violation(String field, String expected, String found) {}
+}

@@ -1,0 +1,53 @@
+package dev.primegate.submit;
+
+import jakarta.ws.rs.WebApplicationException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every way a request can end badly, as a problem. */
+class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    @ServerExceptionMapper
+    public RestResponse<Problem> refused(ProblemException e) {
+        ResponseBuilder<Problem> answer = answer(e.problem());
+        e.location().ifPresent(at -> answer.header("Location", at));
+        return answer.build();
+    }
+
+    /** No such path, method or media type. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> http(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        String code =
+                switch (status) {
+                    case 404 -> "not-found";
+                    case 405 -> "method-not-allowed";
+                    case 406 -> "not-acceptable";
+                    case 415 -> "unsupported-media-type";
+                    default -> "http-" + status;
+                };
+        return answer(Problem.of(status, code, "The request cannot be served", "HTTP " + status))
+                .build();
+    }
+
+    /** A bug, or a store that does not answer; its words stay in the log. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> failed(RuntimeException e) {
+        LOG.error("event=request-failed", e);
+        return answer(
+                        Problem.of(
+                                500,
+                                "internal",
+                                "Something is broken here",
+                                "ask for the order by its clOrdId before sending it again"))
+                .build();
+    }
+
+    private static ResponseBuilder<Problem> answer(Problem problem) {
+        return ResponseBuilder.<Problem>create(problem.status()).entity(problem).type(MEDIA_TYPE);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.primegate.submit;
+
+import dev.primegate.book.OrderBook;
+import dev.primegate.broker.OrderGateway;
+import dev.primegate.broker.Preparation;
+import dev.primegate.broker.SendOutcome;
+import dev.primegate.money.Quantity;
+import dev.primegate.order.Admission;
+import dev.primegate.order.BrokerOrderId;
+import dev.primegate.order.Order;
+import dev.primegate.order.OrderEvent;
+import dev.primegate.order.OrderStatus;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Makes the one send of an admitted order, and records what is known after it. */
+@Singleton
+class SendOrder {
+    private static final Logger LOG = Logger.getLogger(SendOrder.class);
+    private static final String BY = "order-submit";
+
+    private final OrderBook book;
+    private final Clock clock;
+
+    SendOrder(OrderBook book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
+    Submission send(
+            Admission.Admitted admitted, OrderGateway gateway, Preparation.Prepared request) {
+        SendOutcome outcome =
+                clock.instant().isBefore(admitted.order().attempt().lease())
+                        ? gateway.send(admitted, request)
+                        : new SendOutcome.NotSent("admission took longer than the lease");
+        Order order = record(admitted.order(), outcome);
+        return switch (outcome) {
+            case SendOutcome.Received _ -> new Submission.Received(order);
+            case SendOutcome.Refused(String reason) -> new Submission.Rejected(order, reason);
+            case SendOutcome.NotSent(String why) -> new Submission.NotSent(order, why);
+            case SendOutcome.Throttled(Optional<Duration> after) ->
+                    new Submission.NotSent(order, throttled(after));
+            case SendOutcome.Unknown _ ->
+                    // Its news may have overtaken the answer that was lost.
+                    order.progress().isKnownToBroker()
+                            ? new Submission.Received(order)
+                            : new Submission.InDoubt(order);
+        };
+    }
+
+    /**
+     * Whatever fails here must not hide that the order was sent: it stands as it was admitted, and
+     * comes due.
+     */
+    private Order record(Order admitted, SendOutcome outcome) {
+        try {
+            Order order = book.apply(admitted.id(), event(outcome), BY).order();
+            LOG.infof(
+                    "order=%s broker=%s event=sent outcome=%s status=%s",
+                    order.id(),
+                    order.route().broker(),
+                    outcome.getClass().getSimpleName(),
+                    order.status());
+            return order;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "order=%s event=outcome-not-recorded", admitted.id());
+            return admitted;
+        }
+    }
+
+    private OrderEvent event(SendOutcome outcome) {
+        Instant now = clock.instant();
+        return switch (outcome) {
+            case SendOutcome.Received(BrokerOrderId id) ->
+                    new OrderEvent.Reported(
+                            OrderStatus.PENDING_NEW,
+                            Optional.of(id),
+                            Optional.empty(),
+                            now,
+                            Optional.empty());
+            case SendOutcome.Refused(String reason) ->
+                    new OrderEvent.Reported(
+                            OrderStatus.REJECTED,
+                            Optional.empty(),
+                            Optional.of(Quantity.NONE),
+                            now,
+                            Optional.of(reason));
+            case SendOutcome.NotSent(String why) -> new OrderEvent.NotSent(now, why);
+            case SendOutcome.Throttled(Optional<Duration> after) ->
+                    new OrderEvent.NotSent(now, throttled(after));
+            case SendOutcome.Unknown(String doubt) -> new OrderEvent.Doubted(now, doubt);
+        };
+    }
+
+    private static String throttled(Optional<Duration> after) {
+        return "the broker is too busy"
+                + after.map(d -> ", it asks for " + d.toSeconds() + " s").orElse("");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.primegate.submit;
+
+import dev.primegate.order.Denial;
+import dev.primegate.order.Order;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** What became of a submission, in HTTP. */
+final class SubmissionAnswer {
+    private static final String REPLAYED = "Idempotent-Replayed";
+
+    private SubmissionAnswer() {}
+
+    /** Throws {@link ProblemException} for whatever is no order under way. */
+    static RestResponse<OrderView> of(Submission submission) {
+        return switch (submission) {
+            case Submission.Received(Order order) -> ok(Status.CREATED, order).build();
+            case Submission.InDoubt(Order order) -> ok(Status.ACCEPTED, order).build();
+            case Submission.Replayed(Order order) ->
+                    ok(Status.OK, order).header(REPLAYED, "true").build();
+            case Submission.IdentityTaken(Order order, String why) ->
+                    throw about(
+                            order,
+                            Problem.of(
+                                    422,
+                                    "client-order-id-reused",
+                                    "The clOrdId belongs to another order",
+                                    why));
+            case Submission.Denied(Denial denial) -> throw new ProblemException(denied(denial));
+            case Submission.Rejected(Order order, String reason) ->
+                    throw about(
+                            order,
+                            Problem.of(
+                                    422,
+                                    "broker-rejected",
+                                    "The broker refused the order",
+                                    reason));
+            case Submission.NotSent(Order order, String why) ->
+                    throw about(
+                            order,
+                            Problem.of(
+                                            503,
+                                            "not-sent",
+                                            "The order was not sent",
+                                            why + "; ask again under a new clOrdId")
+                                    .asRetryable());
+            case Submission.TryLater(String why) ->
+                    throw new ProblemException(
+                            Problem.of(
+                                            503,
+                                            "busy",
+                                            "The order was not sent",
+                                            "the book could not decide in time (%s); ask again under a new clOrdId"
+                                                    .formatted(why))
+                                    .asRetryable());
+        };
+    }
+
+    static String location(Order order) {
+        return "/v1/orders/" + order.id();
+    }
+
+    private static ResponseBuilder<OrderView> ok(Status status, Order order) {
+        return ResponseBuilder.create(status, OrderView.of(order))
+                .header("Location", location(order));
+    }
+
+    private static Problem denied(Denial denial) {
+        Problem problem =
+                denial.isHalt()
+                        ? Problem.of(423, denial.code(), "Trading is halted", denial.reason())
+                        : Problem.of(422, denial.code(), "The order was refused", denial.reason());
+        return problem.withFigures(denial.limit().orElse(null), denial.actual().orElse(null));
+    }
+
+    private static ProblemException about(Order order, Problem problem) {
+        return new ProblemException(
+                problem.withOrder(order.id().text()), Optional.of(location(order)));
+    }
+}

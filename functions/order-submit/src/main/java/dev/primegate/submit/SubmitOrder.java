@@ -1,0 +1,74 @@
+package dev.primegate.submit;
+
+import dev.primegate.book.OrderBook;
+import dev.primegate.book.OrderQuery;
+import dev.primegate.order.Admission;
+import dev.primegate.order.Denial;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.Order;
+import dev.primegate.submit.DraftOrder.Draft;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Sends an order to its prime broker once, having written it down first. */
+@Singleton
+class SubmitOrder {
+    private static final Logger LOG = Logger.getLogger(SubmitOrder.class);
+
+    /** An OMS may use its ids again the next day, so an older repeat is no repeat. */
+    private static final Duration REPLAYABLE = Duration.ofHours(24);
+
+    private final DraftOrder drafts;
+    private final OrderBook book;
+    private final OrderQuery query;
+    private final SendOrder sender;
+    private final Clock clock;
+
+    SubmitOrder(
+            DraftOrder drafts, OrderBook book, OrderQuery query, SendOrder sender, Clock clock) {
+        this.drafts = drafts;
+        this.book = book;
+        this.query = query;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    /** At most one request ever leaves for an order, whatever happens. */
+    Submission submit(NewOrder order) {
+        return switch (drafts.draft(order, clock.instant())) {
+            case Draft.Refused(Denial denial) -> refuse(order, denial);
+            case Draft.Ready draft ->
+                    switch (book.admit(draft.intent())) {
+                        case Admission.Admitted admitted ->
+                                sender.send(admitted, draft.gateway(), draft.request());
+                        case Admission.Known(Order known) -> replay(order, known);
+                        case Admission.Denied(Denial denial) -> refuse(order, denial);
+                        case Admission.Busy(String why) -> new Submission.TryLater(why);
+                    };
+        };
+    }
+
+    /** A repeat outranks every refusal: the order it repeats may long be filled. */
+    private Submission refuse(NewOrder order, Denial denial) {
+        Optional<Order> known = query.find(order.id());
+        if (known.isPresent()) {
+            return replay(order, known.get());
+        }
+        book.note(order, denial, clock.instant());
+        LOG.infof("order=%s event=denied code=%s", order.id(), denial.code());
+        return new Submission.Denied(denial);
+    }
+
+    private Submission replay(NewOrder order, Order known) {
+        if (!known.request().meaning().equals(order.meaning())) {
+            return new Submission.IdentityTaken(
+                    known, "the clOrdId was used for an order of another meaning");
+        }
+        return known.transactTime().plus(REPLAYABLE).isBefore(clock.instant())
+                ? new Submission.IdentityTaken(known, "the clOrdId was used more than 24 hours ago")
+                : new Submission.Replayed(known);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.primegate.submit;
+
+import dev.primegate.order.Account;
+import dev.primegate.order.Tenant;
+import jakarta.inject.Singleton;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Anybody is the caller of tenant {@code fund} with account {@code main}, unless told otherwise.
+ */
+@Singleton
+class TestCallers implements Callers {
+    private boolean nobody;
+
+    void knowNobody(boolean nobody) {
+        this.nobody = nobody;
+    }
+
+    @Override
+    public Optional<Caller> identify(Optional<Principal> principal) {
+        return nobody
+                ? Optional.empty()
+                : Optional.of(
+                        new Caller("tester", new Tenant("fund"), Set.of(new Account("main"))));
+    }
+}
