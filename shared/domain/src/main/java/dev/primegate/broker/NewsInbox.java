@@ -17,6 +17,12 @@ public interface NewsInbox {
     /** Keeps news we cannot read, and alerts; once for each {@code eventId}. */
     void quarantine(BrokerId broker, BrokerNews.Unreadable news, Instant at);
 
+    /** Whether a message was taken before; remembered until its sender can no longer repeat it. */
+    boolean wasTaken(BrokerId broker, String messageId);
+
+    /** Remembers that a message was taken, until {@code until}. */
+    void taken(BrokerId broker, String messageId, Instant until);
+
     /** Until when everything the broker executed is booked; empty before the first time. */
     Optional<Instant> cursor(BrokerId broker);
 

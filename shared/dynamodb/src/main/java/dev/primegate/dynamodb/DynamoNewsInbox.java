@@ -55,6 +55,17 @@ class DynamoNewsInbox implements NewsInbox {
     }
 
     @Override
+    public boolean wasTaken(BrokerId broker, String messageId) {
+        return table.get(Key.taken(broker, messageId)).isPresent();
+    }
+
+    @Override
+    public void taken(BrokerId broker, String messageId, Instant until) {
+        table.putIfAbsent(
+                Item.at(Key.taken(broker, messageId)).put("type", "TAKEN").expiring(until));
+    }
+
+    @Override
     public Optional<Instant> cursor(BrokerId broker) {
         return table.get(Key.cursor(broker)).map(item -> item.time("position"));
     }

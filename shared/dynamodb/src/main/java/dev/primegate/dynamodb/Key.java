@@ -81,6 +81,10 @@ record Key(String pk, String sk) {
         return new Key("N#" + broker, "Q#" + eventId);
     }
 
+    static Key taken(BrokerId broker, String messageId) {
+        return new Key("W#" + broker + "#" + messageId, SINGLE);
+    }
+
     static Key cursor(BrokerId broker) {
         return new Key("CUR#" + broker, SINGLE);
     }

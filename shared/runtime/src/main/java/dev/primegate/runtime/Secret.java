@@ -3,6 +3,7 @@ package dev.primegate.runtime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The fields of one secret. It never shows them by accident. */
@@ -33,11 +34,14 @@ public final class Secret {
 
     /** Throws {@link IllegalArgumentException} if there is no such field. */
     public String get(String field) {
-        String value = fields.get(field);
-        if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException("secret " + name + " has no field " + field);
-        }
-        return value;
+        return find(field)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("secret " + name + " has no field " + field));
+    }
+
+    /** A field that need not be there. */
+    public Optional<String> find(String field) {
+        return Optional.ofNullable(fields.get(field)).filter(value -> !value.isEmpty());
     }
 
     @Override

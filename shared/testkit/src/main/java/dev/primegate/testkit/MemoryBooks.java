@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -90,6 +91,7 @@ public final class MemoryBooks implements Books, AlertLog {
 
     private final class MemoryInbox implements NewsInbox {
         private final Map<String, Parked> parked = new ConcurrentSkipListMap<>();
+        private final Set<String> taken = ConcurrentHashMap.newKeySet();
         private final Map<BrokerId, Instant> cursors = new ConcurrentHashMap<>();
 
         @Override
@@ -113,6 +115,16 @@ public final class MemoryBooks implements Books, AlertLog {
         @Override
         public void quarantine(BrokerId broker, BrokerNews.Unreadable news, Instant at) {
             raise(NewsAlerts.quarantined(broker, news, at));
+        }
+
+        @Override
+        public boolean wasTaken(BrokerId broker, String messageId) {
+            return taken.contains(broker + "#" + messageId);
+        }
+
+        @Override
+        public void taken(BrokerId broker, String messageId, Instant until) {
+            taken.add(broker + "#" + messageId);
         }
 
         @Override

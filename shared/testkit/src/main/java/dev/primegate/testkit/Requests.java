@@ -105,6 +105,22 @@ public final class Requests {
         return new Intent(order, limits, List.of(new RiskCheck("test", "1", "1")), "hash", window);
     }
 
+    /** The same intent, routed elsewhere. */
+    public static Intent routed(Intent intent, BrokerId broker) {
+        Order order = intent.order();
+        return new Intent(
+                Order.admitted(
+                        order.request(),
+                        new Route(broker, "test"),
+                        order.attempt(),
+                        order.reservation(),
+                        order.transactTime()),
+                intent.limits(),
+                intent.checks(),
+                intent.requestHash(),
+                intent.duplicateWindow());
+    }
+
     public static OrderEvent executed(NewOrder of, String execId, String quantity) {
         return executed(of, execId, quantity, "100");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.ingest;
+
+import org.jspecify.annotations.NullMarked;

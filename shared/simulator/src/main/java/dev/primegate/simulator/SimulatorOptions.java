@@ -1,0 +1,57 @@
+package dev.primegate.simulator;
+
+import dev.primegate.simulator.coinbaseprime.PrimeCredentials;
+import dev.primegate.simulator.engine.Timer;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to start a simulator.
+ *
+ * @param port of the simulated Coinbase Prime; 0 is any free one
+ * @param folder where everything is kept; none keeps nothing
+ * @param seed of all chance
+ * @param timer moves the engine; none lets real time do it
+ */
+public record SimulatorOptions(
+        int port,
+        @Nullable Path folder,
+        long seed,
+        Clock clock,
+        @Nullable Timer timer,
+        PrimeCredentials credentials) {
+
+    public static final int COINBASE_PRIME_PORT = 8091;
+
+    /** The usual port, nothing kept, real time. */
+    public static SimulatorOptions usual() {
+        return new SimulatorOptions(
+                COINBASE_PRIME_PORT, null, 1, Clock.systemUTC(), null, PrimeCredentials.SIMULATED);
+    }
+
+    public SimulatorOptions onPort(int other) {
+        return new SimulatorOptions(other, folder, seed, clock, timer, credentials);
+    }
+
+    public SimulatorOptions onAnyPort() {
+        return onPort(0);
+    }
+
+    public SimulatorOptions keptIn(Path other) {
+        return new SimulatorOptions(port, other, seed, clock, timer, credentials);
+    }
+
+    public SimulatorOptions seeded(long other) {
+        return new SimulatorOptions(port, folder, other, clock, timer, credentials);
+    }
+
+    /** Time that somebody else moves: the engine's and the sockets', but not the network's. */
+    public SimulatorOptions timedBy(Clock otherClock, Timer otherTimer) {
+        return new SimulatorOptions(port, folder, seed, otherClock, otherTimer, credentials);
+    }
+
+    public SimulatorOptions openTo(PrimeCredentials other) {
+        return new SimulatorOptions(port, folder, seed, clock, timer, other);
+    }
+}

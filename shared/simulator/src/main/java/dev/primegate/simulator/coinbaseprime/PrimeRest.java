@@ -1,0 +1,101 @@
+package dev.primegate.simulator.coinbaseprime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.primegate.simulator.engine.Engine;
+import dev.primegate.simulator.wire.Answer;
+import dev.primegate.simulator.wire.Json;
+import dev.primegate.simulator.wire.RefusedException;
+import dev.primegate.simulator.wire.Request;
+import dev.primegate.simulator.wire.Switchboard;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The REST API: the door, the rate limit, and what is behind them. */
+final class PrimeRest {
+    private final Map<String, Function<Request, Answer>> routes = new HashMap<>();
+    private final PrimeCredentials credentials;
+    private final PrimeDoor door;
+    private final Switchboard switchboard;
+
+    PrimeRest(Engine engine, Switchboard switchboard, PrimeCredentials credentials) {
+        this.credentials = credentials;
+        this.door = new PrimeDoor(credentials, switchboard.clock());
+        this.switchboard = switchboard;
+
+        PrimeEntry entry = new PrimeEntry(engine, switchboard, credentials.portfolioId());
+        routes.put("POST order", entry::create);
+        put("POST order_preview", entry::preview);
+
+        PrimeOrders orders = new PrimeOrders(engine, new OrderJson(credentials.portfolioId()));
+        put("GET orders", orders::history);
+        put("GET open_orders", orders::open);
+        put("GET orders/*", orders::get);
+        put("POST orders/*/cancel", orders::cancel);
+
+        PrimeFills fills = new PrimeFills(engine, orders);
+        put("GET orders/*/fills", fills::ofOrder);
+        put("GET fills", fills::ofPortfolio);
+
+        PrimeAccount account = new PrimeAccount(engine, credentials);
+        put("GET balances", account::balances);
+        put("GET products", account::products);
+        put("GET portfolio", account::portfolio);
+        put("GET portfolios", account::portfolios);
+    }
+
+    Answer answer(Request request) {
+        try {
+            return admitted(request);
+        } catch (RefusedException e) {
+            return Answer.json(e.status(), Json.object().put("message", e.reason()));
+        }
+    }
+
+    private Answer admitted(Request request) {
+        door.check(request);
+        List<String> parts = request.segments();
+        if (parts.size() < 2 || !parts.get(0).equals("v1") || !parts.get(1).equals("portfolios")) {
+            throw notFound(request);
+        }
+        if (parts.size() > 2) {
+            checkPortfolio(parts.get(2));
+        }
+        Function<Request, Answer> route = routes.get(request.method() + " " + resource(parts));
+        if (route == null) {
+            throw notFound(request);
+        }
+        return route.apply(request);
+    }
+
+    private void checkPortfolio(String portfolio) {
+        if (!portfolio.equals(credentials.portfolioId())) {
+            throw new RefusedException(403, "no access to portfolio " + portfolio);
+        }
+        if (!switchboard.limit().take()) {
+            throw new RefusedException(429, "rate limit exceeded");
+        }
+    }
+
+    /** What is asked for, behind the portfolio, with a star for the id of an order. */
+    private static String resource(List<String> parts) {
+        if (parts.size() < 4) {
+            return parts.size() == 2 ? "portfolios" : "portfolio";
+        }
+        List<String> rest = new ArrayList<>(parts.subList(3, parts.size()));
+        if (rest.size() > 1 && rest.getFirst().equals("orders")) {
+            rest.set(1, "*");
+        }
+        return String.join("/", rest);
+    }
+
+    private void put(String route, Function<Request, JsonNode> body) {
+        routes.put(route, request -> Answer.json(200, body.apply(request)));
+    }
+
+    private static RefusedException notFound(Request request) {
+        return new RefusedException(404, "not found: " + request.method() + " " + request.path());
+    }
+}

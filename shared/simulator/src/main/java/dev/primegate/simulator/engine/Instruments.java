@@ -1,0 +1,42 @@
+package dev.primegate.simulator.engine;
+
+import dev.primegate.money.Asset;
+import dev.primegate.money.Decimal10;
+import dev.primegate.simulator.engine.Instrument.Increments;
+import dev.primegate.simulator.engine.Instrument.Range;
+import java.util.List;
+import java.util.Optional;
+
+/** What trades here. The numbers are round, so that an order at 60000 meets its market. */
+public final class Instruments {
+    private static final List<Instrument> ALL =
+            List.of(
+                    pair("BTC", "USD", "59990", "2"),
+                    pair("ETH", "USD", "2999.5", "40"),
+                    pair("SOL", "USD", "149.97", "800"),
+                    pair("BTC", "USDC", "59990", "2"),
+                    pair("ETH", "USDC", "2999.5", "40"));
+
+    private Instruments() {}
+
+    public static List<Instrument> all() {
+        return ALL;
+    }
+
+    public static Optional<Instrument> find(String id) {
+        return ALL.stream().filter(instrument -> instrument.id().equals(id)).findFirst();
+    }
+
+    private static Instrument pair(String base, String quote, String ceiling, String typical) {
+        return new Instrument(
+                base + "-" + quote,
+                new Asset(base),
+                new Asset(quote),
+                new Increments(
+                        Decimal10.of("0.00000001"), Decimal10.of("0.01"), Decimal10.of("0.01")),
+                new Range(Decimal10.of("0.0001"), Decimal10.of("100000")),
+                new Range(Decimal10.of("1"), Decimal10.of("150000000")),
+                Decimal10.of(ceiling),
+                Decimal10.of(typical));
+    }
+}

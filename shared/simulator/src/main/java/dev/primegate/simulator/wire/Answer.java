@@ -1,0 +1,60 @@
+package dev.primegate.simulator.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What goes back, and how well.
+ *
+ * @param delay how long the client waits for it
+ */
+public record Answer(
+        int status,
+        String type,
+        String body,
+        Map<String, String> headers,
+        Ending ending,
+        Duration delay) {
+
+    /** How the answer ends. */
+    public enum Ending {
+        WHOLE,
+        /** The connection breaks in the middle of the body. */
+        HALF,
+        /** The connection breaks before the first byte. */
+        CUT
+    }
+
+    public static Answer json(int status, JsonNode body) {
+        return of(status, "application/json", body.toString());
+    }
+
+    public static Answer html(int status, String body) {
+        return of(status, "text/html; charset=utf-8", body);
+    }
+
+    public static Answer cut() {
+        return of(0, "", "").ending(Ending.CUT);
+    }
+
+    public boolean isSuccess() {
+        return status / 100 == 2;
+    }
+
+    public Answer with(String header, String value) {
+        return new Answer(status, type, body, Map.of(header, value), ending, delay);
+    }
+
+    public Answer ending(Ending other) {
+        return new Answer(status, type, body, headers, other, delay);
+    }
+
+    public Answer after(Duration other) {
+        return new Answer(status, type, body, headers, ending, other);
+    }
+
+    private static Answer of(int status, String type, String body) {
+        return new Answer(status, type, body, Map.of(), Ending.WHOLE, Duration.ZERO);
+    }
+}
