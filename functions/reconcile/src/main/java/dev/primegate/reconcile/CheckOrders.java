@@ -1,0 +1,68 @@
+package dev.primegate.reconcile;
+
+import dev.primegate.alert.AlertLog;
+import dev.primegate.book.OrderQuery;
+import dev.primegate.order.Order;
+import dev.primegate.order.OrderId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Looks at every order whose time has come, longest due first. */
+@Singleton
+class CheckOrders {
+    private static final Logger LOG = Logger.getLogger(CheckOrders.class);
+
+    /** A run of one minute cannot ask more of a broker; the rest stays due. */
+    private static final int AT_MOST = 200;
+
+    private final OrderQuery query;
+    private final SettleDoubt doubts;
+    private final FetchMissing missing;
+    private final AlertLog alerts;
+    private final Clock clock;
+
+    CheckOrders(
+            OrderQuery query,
+            SettleDoubt doubts,
+            FetchMissing missing,
+            AlertLog alerts,
+            Clock clock) {
+        this.query = query;
+        this.doubts = doubts;
+        this.missing = missing;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /** One that cannot be looked at does not keep the others from it, and stays due. */
+    Tally check(Instant deadline) {
+        Tally tally = Tally.NONE;
+        for (OrderId id : query.due(clock.instant(), AT_MOST)) {
+            if (!clock.instant().isBefore(deadline)) {
+                break;
+            }
+            tally = tally.plus(check(id));
+        }
+        return tally;
+    }
+
+    private Tally.Outcome check(OrderId id) {
+        Optional<Order> order = query.find(id).filter(o -> o.status().isOpen());
+        if (order.isEmpty()) {
+            // The list of the due may lag behind.
+            return Tally.Outcome.AGREES;
+        }
+        try {
+            return order.get().progress().isKnownToBroker()
+                    ? missing.fetch(order.get())
+                    : doubts.settle(order.get());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "order=%s event=check-failed", id);
+            alerts.raise(Differences.checkFailed(order.get(), e, clock.instant()));
+            return Tally.Outcome.FAILED;
+        }
+    }
+}

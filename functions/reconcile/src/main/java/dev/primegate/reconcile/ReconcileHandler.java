@@ -1,0 +1,49 @@
+package dev.primegate.reconcile;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** Where the schedules enter. A run ends before its function does; the next goes on. */
+@Named("reconcile")
+public class ReconcileHandler implements RequestHandler<Job, Tally> {
+    private static final Logger LOG = Logger.getLogger(ReconcileHandler.class);
+
+    /** Long enough for the question under way to time out. */
+    private static final Duration MARGIN = Duration.ofSeconds(15);
+
+    private final CheckOrders orders;
+    private final RetryParked parked;
+    private final CompareProducts products;
+    private final Clock clock;
+
+    ReconcileHandler(
+            CheckOrders orders, RetryParked parked, CompareProducts products, Clock clock) {
+        this.orders = orders;
+        this.parked = parked;
+        this.products = products;
+        this.clock = clock;
+    }
+
+    @Override
+    public Tally handleRequest(Job job, Context context) {
+        return run(
+                job.job(),
+                clock.instant().plusMillis(context.getRemainingTimeInMillis()).minus(MARGIN));
+    }
+
+    /** Does {@code job}; begins nothing new after {@code deadline}. */
+    public Tally run(Job.Kind job, Instant deadline) {
+        Tally tally =
+                switch (job) {
+                    case ORDERS -> orders.check(deadline).plus(parked.retry());
+                    case PRODUCTS -> products.compare();
+                };
+        LOG.infof("job=%s %s", job, tally);
+        return tally;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.primegate.reconcile;
+
+import dev.primegate.alert.AlertLog;
+import dev.primegate.alert.NewsAlerts;
+import dev.primegate.book.OrderBook;
+import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.BrokerNews;
+import dev.primegate.broker.Brokers;
+import dev.primegate.broker.NewsInbox;
+import dev.primegate.broker.OrderReports;
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.order.Order;
+import dev.primegate.order.OrderId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Books news that came before we knew which order it is about; tells of what stays unclaimed. */
+@Singleton
+class RetryParked {
+    private static final Logger LOG = Logger.getLogger(RetryParked.class);
+    private static final String BY = "reconcile";
+
+    /** Time enough for an answer that is under way to be recorded. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Beyond the longest lease and fence: every order in doubt is due by then. */
+    private static final Duration HORIZON = Duration.ofDays(1);
+
+    private static final int AT_MOST = 1000;
+
+    private final Brokers<OrderReports> brokers;
+    private final NewsInbox inbox;
+    private final OrderBook book;
+    private final OrderQuery query;
+    private final AlertLog alerts;
+    private final Clock clock;
+
+    RetryParked(
+            Brokers<OrderReports> brokers,
+            NewsInbox inbox,
+            OrderBook book,
+            OrderQuery query,
+            AlertLog alerts,
+            Clock clock) {
+        this.brokers = brokers;
+        this.inbox = inbox;
+        this.book = book;
+        this.query = query;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    Tally retry() {
+        Tally tally = Tally.NONE;
+        for (OrderReports broker : brokers.all()) {
+            for (NewsInbox.Parked parked : inbox.parked(broker.broker())) {
+                tally = tally.plus(retry(broker.broker(), parked));
+            }
+        }
+        return tally;
+    }
+
+    private Tally.Outcome retry(BrokerId broker, NewsInbox.Parked parked) {
+        BrokerNews.OfOrder news = parked.news();
+        Optional<OrderId> id =
+                book.findByAlias(broker, news.brokerOrderId())
+                        .or(() -> news.orderId().filter(own -> query.find(own).isPresent()));
+        if (id.isPresent()) {
+            book.apply(id.get(), news.event(), BY);
+            inbox.unpark(broker, news.eventId());
+            LOG.infof("order=%s broker=%s event=unparked", id.get(), broker);
+            return Tally.Outcome.MOVED;
+        }
+        Instant now = clock.instant();
+        if (parked.at().plus(PATIENCE).isBefore(now) && !anyInDoubt(broker)) {
+            alerts.raise(NewsAlerts.orphaned(broker, news, now));
+        }
+        return Tally.Outcome.WAITS;
+    }
+
+    /** While an order is in doubt, the unclaimed news may be its own. */
+    private boolean anyInDoubt(BrokerId broker) {
+        return query.due(clock.instant().plus(HORIZON), AT_MOST).stream()
+                .map(query::find)
+                .flatMap(Optional::stream)
+                .anyMatch(order -> isInDoubt(order, broker));
+    }
+
+    private static boolean isInDoubt(Order order, BrokerId broker) {
+        return order.status().isOpen()
+                && order.route().broker().equals(broker)
+                && !order.progress().isKnownToBroker();
+    }
+}

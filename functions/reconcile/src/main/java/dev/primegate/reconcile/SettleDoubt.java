@@ -1,0 +1,80 @@
+package dev.primegate.reconcile;
+
+import dev.primegate.book.OrderBook;
+import dev.primegate.broker.Evidence;
+import dev.primegate.order.Order;
+import dev.primegate.order.OrderEvent;
+import dev.primegate.order.OrderStatus;
+import dev.primegate.order.Transition;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/**
+ * Settles an order of which the broker has given no sign: it is there, it is proven not to be, or
+ * it stays in doubt with its headroom taken. Nothing is ever sent.
+ */
+@Singleton
+class SettleDoubt {
+    private static final Logger LOG = Logger.getLogger(SettleDoubt.class);
+    private static final String BY = "reconcile";
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private final AskBroker broker;
+    private final OrderBook book;
+    private final Clock clock;
+
+    SettleDoubt(AskBroker broker, OrderBook book, Clock clock) {
+        this.broker = broker;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    Tally.Outcome settle(Order order) {
+        Evidence evidence = broker.about(order);
+        LOG.infof(
+                "order=%s broker=%s event=evidence %s",
+                order.id(), order.route().broker(), evidence);
+        return switch (evidence) {
+            case Evidence.Found(var news) -> found(order, broker.book(order, news));
+            case Evidence.Absent(String proof, Instant askedAt) ->
+                    askedAt.isBefore(order.attempt().fence())
+                            ? stillInDoubt(order, "absent before its fence", fence(order))
+                            : ended(order, proof);
+            case Evidence.Inconclusive(String why) ->
+                    stillInDoubt(order, why, clock.instant().plus(AGAIN));
+        };
+    }
+
+    private Tally.Outcome found(Order before, Order after) {
+        return after.version() > before.version() ? Tally.Outcome.MOVED : Tally.Outcome.WAITS;
+    }
+
+    private Tally.Outcome ended(Order order, String proof) {
+        Transition step =
+                book.apply(order.id(), new OrderEvent.NeverArrived(clock.instant(), proof), BY);
+        return step instanceof Transition.Advanced ? Tally.Outcome.MOVED : Tally.Outcome.WAITS;
+    }
+
+    /** Whoever was to record the outcome of its send died before: from now on the doubt is said. */
+    private Tally.Outcome stillInDoubt(Order order, String why, Instant until) {
+        Order doubted = order;
+        if (order.status() == OrderStatus.PENDING_NEW) {
+            String doubt = "nobody recorded what came of its send; " + why;
+            doubted =
+                    book.apply(order.id(), new OrderEvent.Doubted(clock.instant(), doubt), BY)
+                            .order();
+        }
+        book.postpone(doubted.id(), doubted.version(), until);
+        return Tally.Outcome.WAITS;
+    }
+
+    /** The fence is on the broker's clock, which may be a little behind. */
+    private Instant fence(Order order) {
+        Instant fence = order.attempt().fence();
+        Instant soon = clock.instant().plus(Duration.ofSeconds(1));
+        return fence.isAfter(soon) ? fence : soon;
+    }
+}

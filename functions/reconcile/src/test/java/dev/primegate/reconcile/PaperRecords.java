@@ -1,0 +1,58 @@
+package dev.primegate.reconcile;
+
+import dev.primegate.broker.AccountReports;
+import dev.primegate.broker.BrokerNews;
+import dev.primegate.broker.Evidence;
+import dev.primegate.broker.Fetched;
+import dev.primegate.broker.OrderReports;
+import dev.primegate.broker.Product;
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.ledger.Balance;
+import dev.primegate.order.Execution;
+import dev.primegate.order.Order;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A broker whose records say what a test wants. */
+@Singleton
+class PaperRecords implements OrderReports, AccountReports {
+    static final BrokerId PAPER = new BrokerId("paper");
+
+    final List<Order> asked = new ArrayList<>();
+    Function<Order, Evidence> records = _ -> new Evidence.Inconclusive("no records");
+    Fetched<List<Product>> products = new Fetched.Failed<>("no products");
+
+    @Override
+    public BrokerId broker() {
+        return PAPER;
+    }
+
+    @Override
+    public Evidence lookup(Order order) {
+        asked.add(order);
+        return records.apply(order);
+    }
+
+    @Override
+    public Fetched<List<Execution>> executions(Order order) {
+        return new Fetched.Failed<>("not asked here");
+    }
+
+    @Override
+    public Fetched<List<BrokerNews>> executionsSince(Instant from) {
+        return new Fetched.Failed<>("not asked here");
+    }
+
+    @Override
+    public Fetched<List<Balance>> balances() {
+        return new Fetched.Failed<>("not asked here");
+    }
+
+    @Override
+    public Fetched<List<Product>> products() {
+        return products;
+    }
+}

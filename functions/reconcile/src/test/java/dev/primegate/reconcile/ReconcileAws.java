@@ -1,0 +1,6 @@
+package dev.primegate.reconcile;
+
+import dev.primegate.embedded.AwsForTests;
+
+/** Embedded AWS for this room's tests. */
+public class ReconcileAws extends AwsForTests {}
