@@ -3,12 +3,14 @@ package dev.primegate.reconcile;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** Where the schedules enter. A run ends before its function does; the next goes on. */
+@Singleton
 @Named("reconcile")
 public class ReconcileHandler implements RequestHandler<Job, Tally> {
     private static final Logger LOG = Logger.getLogger(ReconcileHandler.class);

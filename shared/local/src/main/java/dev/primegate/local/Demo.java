@@ -1,0 +1,53 @@
+package dev.primegate.local;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Tells the story once the functions are up, then stays until it is stopped. */
+class Demo implements QuarkusApplication {
+    /** Handed over by {@link Main}, which starts before there is a container. */
+    private static Optional<Setting> setting = Optional.empty();
+
+    private final Schedules schedules;
+
+    Demo(Schedules schedules) {
+        this.schedules = schedules;
+    }
+
+    static void prepare(Options options, Parts parts, int port, Path log, long begun) {
+        setting = Optional.of(new Setting(options, parts, port, log, begun));
+    }
+
+    @Override
+    public int run(String... arguments) throws InterruptedException {
+        Setting here = setting.orElseThrow();
+        try (Parts parts = here.parts()) {
+            schedules.start();
+            try {
+                return tell(here, parts);
+            } finally {
+                schedules.stop();
+            }
+        }
+    }
+
+    private static int tell(Setting here, Parts parts) throws InterruptedException {
+        Teller teller = new Teller(System.out);
+        URI api = URI.create("http://localhost:" + here.port());
+        teller.opening(api, parts, here.log(), Duration.ofNanos(System.nanoTime() - here.begun));
+        Optional<String> broken = new Story(api, parts, teller).tell();
+        broken.ifPresent(teller::broken);
+        if (here.options().exit()) {
+            return broken.isPresent() ? 1 : 0;
+        }
+        teller.closing(api, parts);
+        Quarkus.waitForExit();
+        return 0;
+    }
+
+    private record Setting(Options options, Parts parts, int port, Path log, long begun) {}
+}

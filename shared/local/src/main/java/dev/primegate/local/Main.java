@@ -1,0 +1,46 @@
+package dev.primegate.local;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code ./primegate demo}: starts what production has elsewhere, then the functions. */
+@QuarkusMain
+@SuppressWarnings("SystemOut") // It is a program, and these lines are what it says.
+public final class Main {
+    private static final long BEGUN = System.nanoTime();
+
+    private Main() {}
+
+    public static void main(String... arguments) throws IOException {
+        try {
+            Options options = Options.of(List.of(arguments));
+            int port = Ports.free(options.port(), "--port");
+            Path log = log(options);
+            Parts parts = Parts.start(options);
+            parts.config().forEach(System::setProperty);
+            System.setProperty("quarkus.http.port", Integer.toString(port));
+            System.setProperty("quarkus.log.file.path", log.toString());
+            Demo.prepare(options, parts, port, log, BEGUN);
+            Quarkus.run(Demo.class, arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.print(Options.USAGE);
+            System.exit(2);
+        } catch (Ports.TakenException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static Path log(Options options) throws IOException {
+        Path folder =
+                options.data().isPresent()
+                        ? Files.createDirectories(options.data().get())
+                        : Files.createTempDirectory("primegate");
+        return folder.resolve("primegate.log").toAbsolutePath();
+    }
+}

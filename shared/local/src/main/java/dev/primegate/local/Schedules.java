@@ -1,0 +1,87 @@
+package dev.primegate.local;
+
+import dev.primegate.ingest.RunFeeds;
+import dev.primegate.reconcile.Job;
+import dev.primegate.reconcile.ReconcileHandler;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** What EventBridge and the stream mapping do in AWS: runs the functions that nobody calls. */
+@Singleton
+class Schedules {
+    private static final Logger LOG = Logger.getLogger(Schedules.class);
+
+    /** A minute in AWS; nobody watches a demo for a minute. */
+    private static final Duration RECONCILE = Duration.ofSeconds(1);
+
+    private final RunFeeds feeds;
+    private final ReconcileHandler reconcile;
+    private final Clock clock;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean stopping;
+
+    Schedules(RunFeeds feeds, ReconcileHandler reconcile, Clock clock) {
+        this.feeds = feeds;
+        this.reconcile = reconcile;
+        this.clock = clock;
+    }
+
+    void start() {
+        run("feeds", () -> feeds.run(clock.instant().plus(Duration.ofMinutes(14))));
+        run(
+                "reconcile",
+                () -> {
+                    var _ =
+                            reconcile.run(
+                                    Job.Kind.ORDERS, clock.instant().plus(Duration.ofMinutes(1)));
+                    TimeUnit.MILLISECONDS.sleep(RECONCILE.toMillis());
+                });
+    }
+
+    /** Returns when what was under way has ended, so that its table may go. */
+    void stop() throws InterruptedException {
+        stopping = true;
+        var _ = threads.shutdownNow();
+        if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+            LOG.error("event=schedules-do-not-stop");
+        }
+    }
+
+    /** Again and again; what fails is logged and tried again. */
+    private void run(String name, Work work) {
+        var _ =
+                threads.submit(() -> {
+                    while (!stopping) {
+                        try {
+                            work.run();
+                        } catch (InterruptedException _) {
+                            return;
+                        } catch (RuntimeException e) {
+                            if (!stopping) {
+                                LOG.errorf(e, "schedule=%s event=failed", name);
+                                pause();
+                            }
+                        }
+                    }
+                });
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Something that runs for a while. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+}
