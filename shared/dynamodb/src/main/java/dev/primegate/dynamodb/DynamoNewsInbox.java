@@ -35,10 +35,7 @@ class DynamoNewsInbox implements NewsInbox {
 
     @Override
     public void unpark(BrokerId broker, String eventId) {
-        table.client()
-                .deleteItem(delete ->
-                        delete.tableName(table.name())
-                                .key(Key.parked(broker, eventId).attributes()));
+        table.delete(Key.parked(broker, eventId));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.primegate.dynamodb;
 
+import dev.primegate.alert.Alert;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.order.Account;
@@ -15,6 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Where an item stands in the table. Every key is made here and nowhere else. */
 record Key(String pk, String sk) {
+    /** Behind every sort key of a noted alert. */
+    static final String NOTED_END = "E#~";
+
     private static final String SINGLE = "S";
 
     static Key order(OrderId id) {
@@ -71,6 +75,26 @@ record Key(String pk, String sk) {
 
     static Key alert(String id) {
         return new Key("AE#" + id, SINGLE);
+    }
+
+    /** Whether an incident is open. */
+    static Key incident(String dedupKey) {
+        return new Key("A#" + dedupKey, SINGLE);
+    }
+
+    /** One alert of an incident. */
+    static Key noted(Alert alert) {
+        return new Key(incident(alert.dedupKey()).pk(), notedFrom(alert.at()) + "#" + alert.id());
+    }
+
+    /** Where the sort keys of alerts from {@code at} on begin. */
+    static String notedFrom(Instant at) {
+        return "E#" + Times.text(at);
+    }
+
+    /** That a destination was told of an alert. */
+    static Key told(Alert alert, String destination) {
+        return new Key(alert(alert.id()).pk(), "T#" + destination);
     }
 
     static Key parked(BrokerId broker, String eventId) {

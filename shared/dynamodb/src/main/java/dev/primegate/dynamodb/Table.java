@@ -98,6 +98,21 @@ class Table {
                         .build());
     }
 
+    /** Those of them whose sort key is in a range, its ends included. */
+    List<Item> query(String pk, String from, String to) {
+        return pages(
+                QueryRequest.builder()
+                        .tableName(name)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                        .expressionAttributeValues(
+                                Map.of(
+                                        ":pk", AttributeValue.fromS(pk),
+                                        ":from", AttributeValue.fromS(from),
+                                        ":to", AttributeValue.fromS(to)))
+                        .build());
+    }
+
     /** One page of an index: keys only, and perhaps a moment old. */
     List<Key> queryIndex(QueryRequest.Builder query) {
         return client.query(query.tableName(name).build()).items().stream()
@@ -125,6 +140,10 @@ class Table {
         } catch (ConditionalCheckFailedException _) {
             return; // What is there is as good, or better.
         }
+    }
+
+    void delete(Key key) {
+        client.deleteItem(delete -> delete.tableName(name).key(key.attributes()));
     }
 
     void putIfAbsent(Item item) {

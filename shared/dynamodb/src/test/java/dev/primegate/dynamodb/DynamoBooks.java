@@ -1,6 +1,7 @@
 package dev.primegate.dynamodb;
 
 import dev.primegate.alert.Alert;
+import dev.primegate.alert.Incidents;
 import dev.primegate.alert.Severity;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
@@ -77,6 +78,11 @@ final class DynamoBooks implements Books {
     @Override
     public NewsInbox inbox() {
         return new DynamoNewsInbox(table, new DynamoAlertLog(table));
+    }
+
+    @Override
+    public Incidents incidents() {
+        return new DynamoIncidents(table);
     }
 
     @Override

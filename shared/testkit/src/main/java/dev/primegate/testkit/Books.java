@@ -1,6 +1,7 @@
 package dev.primegate.testkit;
 
 import dev.primegate.alert.Alert;
+import dev.primegate.alert.Incidents;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
@@ -22,6 +23,8 @@ public interface Books {
     References references();
 
     NewsInbox inbox();
+
+    Incidents incidents();
 
     List<Alert> alerts();
 }

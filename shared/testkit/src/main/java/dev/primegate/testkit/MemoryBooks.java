@@ -2,6 +2,7 @@ package dev.primegate.testkit;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.AlertLog;
+import dev.primegate.alert.Incidents;
 import dev.primegate.alert.NewsAlerts;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
@@ -28,6 +29,7 @@ public final class MemoryBooks implements Books, AlertLog {
     private final MemoryRisk risk = new MemoryRisk();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryReferences references = new MemoryReferences();
+    private final MemoryIncidents incidents = new MemoryIncidents();
     private final MemoryBook book;
 
     public MemoryBooks(Clock clock) {
@@ -62,6 +64,11 @@ public final class MemoryBooks implements Books, AlertLog {
     @Override
     public NewsInbox inbox() {
         return inbox;
+    }
+
+    @Override
+    public Incidents incidents() {
+        return incidents;
     }
 
     @Override

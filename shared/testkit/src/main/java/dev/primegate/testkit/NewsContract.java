@@ -1,0 +1,169 @@
+package dev.primegate.testkit;
+
+import static dev.primegate.testkit.Requests.BROKER;
+import static dev.primegate.testkit.Requests.BTC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.primegate.alert.Alert;
+import dev.primegate.alert.Incidents;
+import dev.primegate.alert.Severity;
+import dev.primegate.broker.BrokerNews;
+import dev.primegate.broker.NewsInbox;
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.money.Price;
+import dev.primegate.order.BrokerOrderId;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.OrderEvent;
+import dev.primegate.order.OrderStatus;
+import dev.primegate.proof.Proves;
+import dev.primegate.risk.Reference;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of news, prices and incidents does. */
+public abstract class NewsContract {
+    private static final Instant T0 = BookContract.T0;
+    private static final BrokerId OTHER = new BrokerId("falconx");
+
+    private static final NewOrder ORDER = Requests.buy("news", "1");
+
+    private static final List<OrderEvent> EVENTS =
+            List.of(
+                    Requests.executed(ORDER, "f1", "0.123456789"),
+                    Requests.reported(OrderStatus.FILLED, "b1", Optional.of("1")),
+                    Requests.reported(OrderStatus.NEW, "b1"));
+
+    protected final SettableClock clock = new SettableClock(T0);
+    private Books books = new MemoryBooks(clock);
+
+    /** An empty store that tells time by {@link #clock}. */
+    protected abstract Books open();
+
+    @BeforeEach
+    void start() {
+        books = open();
+    }
+
+    @Test
+    @Proves("X25")
+    void parkedNewsComesBackAsItWas() {
+        NewsInbox inbox = books.inbox();
+        List<BrokerNews.OfOrder> all =
+                IntStream.range(0, EVENTS.size())
+                        .mapToObj(i -> news("e" + i, EVENTS.get(i)))
+                        .toList();
+        all.forEach(news -> inbox.park(BROKER, news, T0));
+        inbox.park(BROKER, all.getFirst(), T0.plusSeconds(9));
+
+        assertThat(inbox.parked(BROKER))
+                .containsExactlyElementsOf(
+                        all.stream().map(news -> new NewsInbox.Parked(news, T0)).toList());
+        assertThat(inbox.parked(OTHER)).isEmpty();
+    }
+
+    @Test
+    void unparkedNewsIsGone() {
+        books.inbox().park(BROKER, news("e1", EVENTS.getFirst()), T0);
+
+        books.inbox().unpark(BROKER, "e1");
+
+        assertThat(books.inbox().parked(BROKER)).isEmpty();
+    }
+
+    @Test
+    @Proves("G10")
+    void newsThatCannotBeReadAlertsOnceForEachMessage() {
+        BrokerNews.Unreadable odd =
+                new BrokerNews.Unreadable("e1", "{}", "no status", Optional.empty());
+        books.inbox().quarantine(BROKER, odd, T0);
+        books.inbox().quarantine(BROKER, odd, T0.plusSeconds(5));
+
+        assertThat(books.alerts()).extracting(Alert::rule).containsExactly("news-quarantined");
+    }
+
+    @Test
+    @Proves("K2")
+    void aCursorMovesOnAndNeverBack() {
+        NewsInbox inbox = books.inbox();
+        assertThat(inbox.cursor(BROKER)).isEmpty();
+
+        inbox.commit(BROKER, T0.plusSeconds(2));
+        inbox.commit(BROKER, T0.plusSeconds(1));
+        inbox.commit(OTHER, T0);
+
+        assertThat(inbox.cursor(BROKER)).contains(T0.plusSeconds(2));
+    }
+
+    @Test
+    void aTakenMessageIsRememberedForItsSenderAlone() {
+        books.inbox().taken(BROKER, "m1", T0.plusSeconds(900));
+
+        assertThat(books.inbox().wasTaken(BROKER, "m1")).isTrue();
+        assertThat(books.inbox().wasTaken(BROKER, "m2")).isFalse();
+        assertThat(books.inbox().wasTaken(OTHER, "m1")).isFalse();
+    }
+
+    @Test
+    void theLatestPriceStaysWhateverComesLate() {
+        Reference late = new Reference(Price.of("60000.01"), T0);
+        books.references().publish(BTC, late);
+        books.references().publish(BTC, new Reference(Price.of("1"), T0.minusSeconds(1)));
+
+        assertThat(books.references().latest(BTC)).contains(late);
+    }
+
+    @Test
+    void anAlertCountsOnceHoweverOftenItIsNoted() throws Exception {
+        Incidents incidents = books.incidents();
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            Callable<Integer> note = () -> incidents.note(alert("a", T0), T0);
+            for (Future<Integer> count : pool.invokeAll(Collections.nCopies(8, note))) {
+                assertThat(count.get()).isEqualTo(1);
+            }
+        }
+        assertThat(incidents.note(alert("b", T0.plusSeconds(10)), T0)).isEqualTo(2);
+        assertThat(incidents.note(alert("c", T0.plusSeconds(70)), T0.plusSeconds(10))).isEqualTo(2);
+    }
+
+    @Test
+    void anIncidentIsOpenUntilItIsClosed() {
+        Incidents incidents = books.incidents();
+        assertThat(incidents.isOpen("rule:scope")).isFalse();
+
+        incidents.open("rule:scope", T0);
+        incidents.open("rule:scope", T0.plusSeconds(1));
+        assertThat(incidents.isOpen("rule:scope")).isTrue();
+
+        incidents.close("rule:scope");
+        assertThat(incidents.isOpen("rule:scope")).isFalse();
+    }
+
+    @Test
+    void eachDestinationIsTracked() {
+        Alert alert = alert("a", T0);
+        books.incidents().told(alert, "slack");
+
+        assertThat(books.incidents().wasTold(alert, "slack")).isTrue();
+        assertThat(books.incidents().wasTold(alert, "pagerduty")).isFalse();
+        assertThat(books.incidents().wasTold(alert("b", T0), "slack")).isFalse();
+    }
+
+    private static BrokerNews.OfOrder news(String eventId, OrderEvent event) {
+        return new BrokerNews.OfOrder(
+                Optional.of(ORDER.id()), new BrokerOrderId("b1"), event, eventId);
+    }
+
+    private static Alert alert(String cause, Instant at) {
+        return Alert.trigger("rule", "scope", cause, Severity.WARNING, cause, at, Map.of());
+    }
+}
