@@ -20,7 +20,7 @@ class NewsChannel {
 
     @Incoming(NAME)
     @Blocking
-    void take(FeedMessages.Batch batch) {
+    void take(NewsBatch batch) {
         for (BrokerNews news : batch.news()) {
             bookNews.book(batch.broker(), news, batch.by()).ifPresent(fetchExecutions::fetch);
         }

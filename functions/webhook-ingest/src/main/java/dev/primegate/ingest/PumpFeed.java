@@ -7,6 +7,7 @@ import dev.primegate.broker.NewsFeed;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.OrderReports;
 import dev.primegate.instrument.BrokerId;
+import dev.primegate.messaging.HandOver;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,19 +38,19 @@ class PumpFeed {
     private final Brokers<NewsFeed> feeds;
     private final Brokers<OrderReports> reports;
     private final NewsInbox inbox;
-    private final FeedMessages messages;
+    private final HandOver channel;
     private final Clock clock;
 
     PumpFeed(
             Brokers<NewsFeed> feeds,
             Brokers<OrderReports> reports,
             NewsInbox inbox,
-            @Connector(FeedMessages.NAME) FeedMessages messages,
+            @Connector(HandOver.NAME) HandOver channel,
             Clock clock) {
         this.feeds = feeds;
         this.reports = reports;
         this.inbox = inbox;
-        this.messages = messages;
+        this.channel = channel;
         this.clock = clock;
     }
 
@@ -114,7 +115,7 @@ class PumpFeed {
     /** Waits until the channel has acknowledged it; what it refuses ends the connection. */
     private void book(BrokerId broker, List<BrokerNews> news, String by) {
         try {
-            messages.offer(NewsChannel.NAME, new FeedMessages.Batch(broker, news, by))
+            channel.offer(NewsChannel.NAME, new NewsBatch(broker, news, by))
                     .toCompletableFuture()
                     .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                     .join();

@@ -4,6 +4,7 @@ import dev.primegate.broker.NewsInbox;
 import dev.primegate.ingest.WebhookSenders.Signature;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.SymbolMaster;
+import dev.primegate.messaging.HandOver;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -32,19 +33,19 @@ class WebhookResource {
     private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,200}");
 
     private final WebhookSenders senders;
-    private final FeedMessages messages;
+    private final HandOver channel;
     private final NewsInbox inbox;
     private final SymbolMaster symbols;
     private final Clock clock;
 
     WebhookResource(
             WebhookSenders senders,
-            @Connector(FeedMessages.NAME) FeedMessages messages,
+            @Connector(HandOver.NAME) HandOver channel,
             NewsInbox inbox,
             SymbolMaster symbols,
             Clock clock) {
         this.senders = senders;
-        this.messages = messages;
+        this.channel = channel;
         this.inbox = inbox;
         this.symbols = symbols;
         this.clock = clock;
@@ -84,9 +85,9 @@ class WebhookResource {
     }
 
     private void book(BrokerId sender, String id, byte[] body) {
-        messages.offer(
+        channel.offer(
                         NewsChannel.NAME,
-                        new FeedMessages.Batch(
+                        new NewsBatch(
                                 sender,
                                 List.of(WebhookMessage.read(id, body, symbols)),
                                 "webhook of " + sender))

@@ -1,11 +1,9 @@
-package dev.primegate.ingest;
+package dev.primegate.messaging;
 
-import dev.primegate.broker.BrokerNews;
-import dev.primegate.instrument.BrokerId;
+import io.smallrye.mutiny.helpers.queues.Queues;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import io.smallrye.reactive.messaging.connector.InboundConnector;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,29 +14,28 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 
 /**
- * Brings brokers' feeds onto a channel. The one who offers a batch learns when it was acknowledged,
- * and only then moves the feed's cursor: a crash replays, and never skips.
+ * Puts things onto a channel by hand. Whoever offers one learns when it was acknowledged, and only
+ * then takes it off where it came from: a crash replays, and never skips.
  */
 @ApplicationScoped
-@Connector(FeedMessages.NAME)
-class FeedMessages implements InboundConnector {
-    static final String NAME = "broker-feed";
+@Connector(HandOver.NAME)
+public class HandOver implements InboundConnector {
+    public static final String NAME = "hand-over";
 
-    private final Map<String, UnicastProcessor<Message<Batch>>> channels =
-            new ConcurrentHashMap<>();
+    private final Map<String, UnicastProcessor<Message<?>>> channels = new ConcurrentHashMap<>();
 
     @Override
     public Flow.Publisher<? extends Message<?>> getPublisher(Config config) {
         return channel(config.getValue("channel-name", String.class));
     }
 
-    /** Completes when the batch is acknowledged, or exceptionally with why it was not. */
-    CompletionStage<Void> offer(String channel, Batch batch) {
+    /** Completes when {@code payload} is acknowledged, or exceptionally with why it was not. */
+    public CompletionStage<Void> offer(String channel, Object payload) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         channel(channel)
                 .onNext(
                         Message.of(
-                                batch,
+                                payload,
                                 () -> {
                                     done.complete(null);
                                     return CompletableFuture.completedStage(null);
@@ -50,10 +47,9 @@ class FeedMessages implements InboundConnector {
         return done;
     }
 
-    private UnicastProcessor<Message<Batch>> channel(String name) {
-        return channels.computeIfAbsent(name, _ -> UnicastProcessor.create());
+    /** Many threads may offer; the processor's usual queue bears but one. */
+    private UnicastProcessor<Message<?>> channel(String name) {
+        return channels.computeIfAbsent(
+                name, _ -> UnicastProcessor.create(Queues.createMpscQueue(), () -> {}));
     }
-
-    /** News of one broker that is acknowledged together. */
-    record Batch(BrokerId broker, List<BrokerNews> news, String by) {}
 }
