@@ -24,9 +24,11 @@ public final class EmbeddedDynamo implements AutoCloseable {
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
 
     private final Server server;
+    private final LocalDynamoDBRequestHandler requests;
 
-    private EmbeddedDynamo(Server server) {
+    private EmbeddedDynamo(Server server, LocalDynamoDBRequestHandler requests) {
         this.server = server;
+        this.requests = requests;
     }
 
     /** Starts it with its data in {@code folder}, or in memory. */
@@ -36,17 +38,16 @@ public final class EmbeddedDynamo implements AutoCloseable {
                 Files.createDirectories(folder.get());
             }
             Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            server.setHandler(
-                    new LocalDynamoDBServerHandler(
-                            new LocalDynamoDBRequestHandler(
-                                    0,
-                                    folder.isEmpty(),
-                                    folder.map(Path::toString).orElse(null),
-                                    true,
-                                    false),
-                            null));
+            LocalDynamoDBRequestHandler requests =
+                    new LocalDynamoDBRequestHandler(
+                            0,
+                            folder.isEmpty(),
+                            folder.map(Path::toString).orElse(null),
+                            true,
+                            false);
+            server.setHandler(new LocalDynamoDBServerHandler(requests, null));
             start(server);
-            return new EmbeddedDynamo(server);
+            return new EmbeddedDynamo(server, requests);
         } catch (IOException e) {
             throw new IllegalStateException("DynamoDB Local cannot use its folder", e);
         }
@@ -80,6 +81,7 @@ public final class EmbeddedDynamo implements AutoCloseable {
     public void close() {
         try {
             server.stop();
+            requests.shutdown();
         } catch (Exception e) {
             throw new IllegalStateException("DynamoDB Local does not stop", e);
         }

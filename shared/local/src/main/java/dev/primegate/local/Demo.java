@@ -1,5 +1,6 @@
 package dev.primegate.local;
 
+import dev.primegate.embedded.TableStream;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.net.URI;
@@ -25,8 +26,9 @@ class Demo implements QuarkusApplication {
     @Override
     public int run(String... arguments) throws InterruptedException {
         Setting here = setting.orElseThrow();
-        try (Parts parts = here.parts()) {
-            schedules.start();
+        try (Parts parts = here.parts();
+                TableStream stream = new TableStream(parts.aws())) {
+            schedules.start(stream);
             try {
                 return tell(here, parts);
             } finally {

@@ -1,14 +1,21 @@
 package dev.primegate.local;
 
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import dev.primegate.embedded.TableStream;
 import dev.primegate.ingest.RunFeeds;
 import dev.primegate.reconcile.Job;
 import dev.primegate.reconcile.ReconcileHandler;
+import dev.primegate.router.AlertHandler;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** What EventBridge and the stream mapping do in AWS: runs the functions that nobody calls. */
@@ -21,18 +28,21 @@ class Schedules {
 
     private final RunFeeds feeds;
     private final ReconcileHandler reconcile;
+    private final AlertHandler alerts;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
 
-    Schedules(RunFeeds feeds, ReconcileHandler reconcile, Clock clock) {
+    Schedules(RunFeeds feeds, ReconcileHandler reconcile, AlertHandler alerts, Clock clock) {
         this.feeds = feeds;
         this.reconcile = reconcile;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
-    void start() {
+    void start(TableStream stream) {
         run("feeds", () -> feeds.run(clock.instant().plus(Duration.ofMinutes(14))));
+        run("alerts", () -> deliver(stream.next()));
         run(
                 "reconcile",
                 () -> {
@@ -50,6 +60,25 @@ class Schedules {
         if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
             LOG.error("event=schedules-do-not-stop");
         }
+    }
+
+    /** As the stream mapping does: what was not told is brought again before anything newer. */
+    private void deliver(DynamodbEvent event) throws InterruptedException {
+        List<DynamodbStreamRecord> left = event.getRecords();
+        while (!left.isEmpty()) {
+            DynamodbEvent again = new DynamodbEvent();
+            again.setRecords(left);
+            Set<String> failed =
+                    alerts.route(again, Duration.ofMinutes(1)).getBatchItemFailures().stream()
+                            .map(failure -> failure.getItemIdentifier())
+                            .collect(Collectors.toSet());
+            left =
+                    left.stream()
+                            .filter(r -> failed.contains(r.getDynamodb().getSequenceNumber()))
+                            .toList();
+            TimeUnit.MILLISECONDS.sleep(left.isEmpty() ? 0 : 1_000);
+        }
+        TimeUnit.MILLISECONDS.sleep(200);
     }
 
     /** Again and again; what fails is logged and tried again. */
