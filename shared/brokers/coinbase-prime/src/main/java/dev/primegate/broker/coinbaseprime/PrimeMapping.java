@@ -121,7 +121,7 @@ final class PrimeMapping {
     }
 
     static Price price(@Nullable String price) {
-        return new Price(number("price", price).orElseThrow(() -> unreadable("no price")));
+        return read("price", price, t -> new Price(Decimal10.read(t).value()));
     }
 
     private static OrderEvent.Reported reported(
@@ -130,7 +130,10 @@ final class PrimeMapping {
             @Nullable String cumQty,
             @Nullable String text,
             Instant at) {
-        Quantity filled = new Quantity(number("filled quantity", cumQty).orElse(Decimal10.ZERO));
+        Quantity filled =
+                cumQty == null || cumQty.isEmpty()
+                        ? Quantity.NONE
+                        : quantity("filled quantity", cumQty);
         return new OrderEvent.Reported(
                 status(status, filled),
                 Optional.of(orderId(id)),
@@ -140,7 +143,7 @@ final class PrimeMapping {
     }
 
     static Quantity quantity(String what, @Nullable String text) {
-        return new Quantity(number(what, text).orElseThrow(() -> unreadable("no " + what)));
+        return read(what, text, t -> new Quantity(Decimal10.read(t).value()));
     }
 
     /** Prime's amounts are decimal text, at times with the noise of a float; empty means none. */

@@ -92,7 +92,7 @@ final class PrimeMessages {
             @Nullable List<FeedOrder> orders,
             @Nullable List<Level> updates) {}
 
-    /** An order as the feed tells it: without its fills, and with words in lower case. */
+    /** An order as the feed tells it: without its fills. */
     @RegisterForReflection
     record FeedOrder(
             @Nullable String orderId,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.broker.coinbaseprime;
+
+import org.jspecify.annotations.NullMarked;
