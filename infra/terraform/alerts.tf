@@ -1,0 +1,79 @@
+# Alerts leave the table by its stream; what cannot be told goes to a queue that alarms.
+
+resource "aws_lambda_event_source_mapping" "alerts" {
+  event_source_arn                   = aws_dynamodb_table.this.stream_arn
+  function_name                      = aws_lambda_function.this["alert-router"].arn
+  starting_position                  = "TRIM_HORIZON"
+  batch_size                         = 25
+  bisect_batch_on_function_error     = true
+  maximum_retry_attempts             = 10
+  function_response_types            = ["ReportBatchItemFailures"]
+  maximum_batching_window_in_seconds = 0
+
+  filter_criteria {
+    filter {
+      pattern = jsonencode({
+        eventName = ["INSERT"]
+        dynamodb  = { NewImage = { type = { S = ["ALERT"] } } }
+      })
+    }
+  }
+
+  destination_config {
+    on_failure {
+      destination_arn = aws_sqs_queue.undelivered.arn
+    }
+  }
+}
+
+resource "aws_sqs_queue" "undelivered" {
+  name                      = "${local.name}-undelivered-alerts"
+  message_retention_seconds = 1209600
+  sqs_managed_sse_enabled   = true
+}
+
+resource "aws_cloudwatch_metric_alarm" "undelivered" {
+  alarm_name          = "${local.name}-undelivered-alerts"
+  alarm_description   = "An alert could be told to nobody."
+  namespace           = "AWS/SQS"
+  metric_name         = "ApproximateNumberOfMessagesVisible"
+  dimensions          = { QueueName = aws_sqs_queue.undelivered.name }
+  statistic           = "Maximum"
+  period              = 60
+  evaluation_periods  = 1
+  threshold           = 0
+  comparison_operator = "GreaterThanThreshold"
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = var.alarm_topics
+}
+
+resource "aws_cloudwatch_metric_alarm" "late" {
+  alarm_name          = "${local.name}-alerts-late"
+  alarm_description   = "Alerts wait for more than a minute."
+  namespace           = "AWS/Lambda"
+  metric_name         = "IteratorAge"
+  dimensions          = { FunctionName = aws_lambda_function.this["alert-router"].function_name }
+  statistic           = "Maximum"
+  period              = 60
+  evaluation_periods  = 2
+  threshold           = 60000
+  comparison_operator = "GreaterThanThreshold"
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = var.alarm_topics
+}
+
+resource "aws_cloudwatch_metric_alarm" "errors" {
+  for_each            = local.functions
+  alarm_name          = "${local.name}-${each.key}-errors"
+  alarm_description   = "The function fails or times out."
+  namespace           = "AWS/Lambda"
+  metric_name         = "Errors"
+  dimensions          = { FunctionName = aws_lambda_function.this[each.key].function_name }
+  statistic           = "Sum"
+  period              = 60
+  evaluation_periods  = 1
+  threshold           = 0
+  comparison_operator = "GreaterThanThreshold"
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = var.alarm_topics
+}

@@ -1,0 +1,170 @@
+# What the infrastructure promises, asserted on the plan, with no AWS at hand.
+
+mock_provider "aws" {
+  override_during = plan
+  mock_resource "aws_dynamodb_table" {
+    defaults = {
+      arn        = "arn:aws:dynamodb:us-east-1:000000000000:table/primegate-test"
+      stream_arn = "arn:aws:dynamodb:us-east-1:000000000000:table/primegate-test/stream/1"
+    }
+  }
+  mock_resource "aws_cloudwatch_log_group" {
+    defaults = { arn = "arn:aws:logs:us-east-1:000000000000:log-group:a-function" }
+  }
+  mock_resource "aws_lambda_function" {
+    defaults = {
+      arn        = "arn:aws:lambda:us-east-1:000000000000:function:a-function"
+      invoke_arn = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/a-function/invocations"
+    }
+  }
+  mock_resource "aws_iam_role" {
+    defaults = { arn = "arn:aws:iam::000000000000:role/a-role" }
+  }
+  mock_resource "aws_secretsmanager_secret" {
+    defaults = { arn = "arn:aws:secretsmanager:us-east-1:000000000000:secret:a-secret" }
+  }
+  mock_resource "aws_sqs_queue" {
+    defaults = { arn = "arn:aws:sqs:us-east-1:000000000000:a-queue" }
+  }
+  mock_resource "aws_apigatewayv2_api" {
+    defaults = {
+      id            = "api"
+      api_endpoint  = "https://api.example.com"
+      execution_arn = "arn:aws:execute-api:us-east-1:000000000000:api"
+    }
+  }
+}
+
+variables {
+  environment     = "test"
+  webhook_senders = ["coinbase-prime"]
+  callers         = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = ["main", "side"] }]
+}
+
+run "the_table_is_as_described" {
+  command = plan
+  assert {
+    condition     = aws_dynamodb_table.this.hash_key == "pk" && aws_dynamodb_table.this.range_key == "sk"
+    error_message = "keys differ from table.json"
+  }
+  assert {
+    condition     = toset([for i in aws_dynamodb_table.this.global_secondary_index : i.name]) == toset([for i in local.table.GlobalSecondaryIndexes : i.IndexName])
+    error_message = "indexes differ from table.json"
+  }
+  assert {
+    condition     = aws_dynamodb_table.this.stream_enabled && aws_dynamodb_table.this.stream_view_type == "NEW_AND_OLD_IMAGES"
+    error_message = "alerts leave by the stream, with their image"
+  }
+  assert {
+    condition     = one(aws_dynamodb_table.this.ttl).attribute_name == "expiresAt" && one(aws_dynamodb_table.this.ttl).enabled
+    error_message = "expiry differs from table.json"
+  }
+  assert {
+    condition     = aws_dynamodb_table.this.deletion_protection_enabled && one(aws_dynamodb_table.this.point_in_time_recovery).enabled && one(aws_dynamodb_table.this.server_side_encryption).enabled
+    error_message = "orders must survive a wrong hand: protection, recovery, encryption"
+  }
+}
+
+run "nobody_orders_without_an_identity" {
+  command = plan
+  assert {
+    condition     = alltrue([for key, route in aws_apigatewayv2_route.this : route.authorization_type == "AWS_IAM" if !startswith(key, "POST /v1/webhooks/")])
+    error_message = "every route but the webhooks' needs AWS_IAM"
+  }
+  assert {
+    condition     = length([for key, route in aws_apigatewayv2_route.this : key if route.authorization_type == "NONE"]) == 1
+    error_message = "one route is open, and its callers sign what they send"
+  }
+  assert {
+    condition     = !anytrue([for key in keys(aws_apigatewayv2_route.this) : strcontains(key, "internal") || strcontains(key, "$default") || strcontains(key, "proxy")])
+    error_message = "internal paths must have no route"
+  }
+  assert {
+    condition     = aws_lambda_function.this["order-submit"].environment[0].variables["PRIMEGATE_CALLERS_0__ACCOUNTS_1_"] == "side"
+    error_message = "callers must reach the function"
+  }
+}
+
+run "each_function_reads_its_own_secrets" {
+  command = plan
+  assert {
+    condition     = aws_lambda_function.this["order-submit"].environment[0].variables["PRIMEGATE_BROKER_COINBASE_PRIME_SECRET"] == "primegate-test/coinbase-prime/trade"
+    error_message = "order-submit trades"
+  }
+  assert {
+    condition     = alltrue([for name in ["webhook-ingest", "broker-feeds", "reconcile"] : aws_lambda_function.this[name].environment[0].variables["PRIMEGATE_BROKER_COINBASE_PRIME_SECRET"] == "primegate-test/coinbase-prime/read"])
+    error_message = "only order-submit may have a key that trades"
+  }
+  assert {
+    condition     = length(local.functions["order-submit"].secrets) == 1 && length(local.functions["reconcile"].secrets) == 1 && length(local.functions["webhook-ingest"].secrets) == 2
+    error_message = "a function may read more secrets than it uses"
+  }
+  assert {
+    condition     = !anytrue([for key in keys(aws_lambda_function.this["alert-router"].environment[0].variables) : startswith(key, "PRIMEGATE_BROKER")])
+    error_message = "alert-router needs no broker"
+  }
+}
+
+run "no_role_may_do_more_than_its_work" {
+  command = plan
+  assert {
+    condition     = alltrue(flatten([for statements in values(local.statements) : [for s in statements : [for action in s.Action : !strcontains(action, "*")]]]))
+    error_message = "an action with a star"
+  }
+  assert {
+    condition     = alltrue(flatten([for statements in values(local.statements) : [for s in statements : [for r in s.Resource : r != "*" && (!strcontains(r, "*") || endswith(r, "/index/*") || endswith(r, ":*"))]]]))
+    error_message = "a resource with a star"
+  }
+  assert {
+    condition     = !contains(flatten([for s in local.statements["order-submit"] : s.Action]), "dynamodb:DeleteItem")
+    error_message = "who trades must not delete"
+  }
+}
+
+run "only_new_alerts_reach_the_router_and_none_is_lost" {
+  command = plan
+  assert {
+    condition     = jsondecode(one(one(aws_lambda_event_source_mapping.alerts.filter_criteria).filter).pattern) == { eventName = ["INSERT"], dynamodb = { NewImage = { type = { S = ["ALERT"] } } } }
+    error_message = "the filter lets other items through, or no alerts"
+  }
+  assert {
+    condition     = aws_lambda_event_source_mapping.alerts.function_response_types == toset(["ReportBatchItemFailures"]) && aws_lambda_event_source_mapping.alerts.starting_position == "TRIM_HORIZON"
+    error_message = "a failed alert must come again, and the first must not be skipped"
+  }
+  assert {
+    condition     = one(one(aws_lambda_event_source_mapping.alerts.destination_config).on_failure).destination_arn == aws_sqs_queue.undelivered.arn
+    error_message = "what cannot be told must be kept"
+  }
+}
+
+run "schedules_start_what_nobody_calls" {
+  command = plan
+  assert {
+    condition     = jsondecode(one(aws_scheduler_schedule.this["reconcile-orders"].target).input) == { job = "orders" }
+    error_message = "reconcile would refuse the job"
+  }
+  assert {
+    condition     = jsondecode(one(aws_scheduler_schedule.this["broker-feeds"].target).input).rawPath == "/internal/feeds" && !contains(keys(jsondecode(one(aws_scheduler_schedule.this["broker-feeds"].target).input).headers), "x-forwarded-for")
+    error_message = "the feeds would not start"
+  }
+  assert {
+    condition     = aws_lambda_function.this["broker-feeds"].reserved_concurrent_executions == 1 && aws_lambda_function.this["broker-feeds"].timeout == 900
+    error_message = "one feed at a time, for as long as a function lives"
+  }
+}
+
+run "an_unknown_architecture_is_refused" {
+  command = plan
+  variables {
+    architecture = "mips"
+  }
+  expect_failures = [var.architecture]
+}
+
+run "a_caller_without_accounts_is_refused" {
+  command = plan
+  variables {
+    callers = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = [] }]
+  }
+  expect_failures = [var.callers]
+}

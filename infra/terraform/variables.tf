@@ -1,0 +1,82 @@
+variable "region" {
+  description = "Where everything is; near the brokers' own."
+  type        = string
+  default     = "us-east-1"
+}
+
+variable "environment" {
+  description = "Which installation this is; part of every name, and of every page."
+  type        = string
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{1,15}$", var.environment))
+    error_message = "environment: expected 2 to 16 of a-z, 0-9 and -, beginning with a letter."
+  }
+}
+
+variable "packages" {
+  description = "The folder of the functions, each with target/function.zip."
+  type        = string
+  default     = "../../functions"
+}
+
+variable "architecture" {
+  description = "What the functions were compiled for."
+  type        = string
+  default     = "arm64"
+  validation {
+    condition     = contains(["arm64", "x86_64"], var.architecture)
+    error_message = "architecture: expected arm64 or x86_64."
+  }
+}
+
+variable "callers" {
+  description = "Who may call: the IAM user id (AIDA..., or AROA...:session) that API Gateway reports, the tenant it acts for, and its accounts."
+  type = list(object({
+    principal = string
+    tenant    = string
+    accounts  = list(string)
+  }))
+  default = []
+  validation {
+    condition     = alltrue([for c in var.callers : length(c.accounts) > 0])
+    error_message = "callers: expected at least one account for each."
+  }
+}
+
+variable "max_order_notional" {
+  description = "The most one order may be worth, in USD; begin small."
+  type        = number
+  default     = 1000
+  validation {
+    condition     = var.max_order_notional > 0
+    error_message = "max_order_notional: expected a number above zero."
+  }
+}
+
+variable "webhook_senders" {
+  description = "Brokers whose webhooks are taken; each gets a secret for its signing keys."
+  type        = set(string)
+  default     = []
+  validation {
+    condition     = alltrue([for s in var.webhook_senders : can(regex("^[a-z][a-z0-9-]*$", s))])
+    error_message = "webhook_senders: expected names of brokers."
+  }
+}
+
+variable "alarm_topics" {
+  description = "SNS topics that hear of trouble with primegate itself."
+  type        = list(string)
+  default     = []
+}
+
+variable "log_retention_days" {
+  description = "How long the functions' logs are kept; what must be kept for years is in the table."
+  type        = number
+  default     = 90
+}
+
+variable "deletion_protection" {
+  description = "Whether the table refuses to be deleted."
+  type        = bool
+  default     = true
+}
