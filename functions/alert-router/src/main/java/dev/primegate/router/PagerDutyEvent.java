@@ -7,7 +7,6 @@ import dev.primegate.alert.Severity;
 import dev.primegate.order.Digest;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +62,7 @@ record PagerDutyEvent(
     @RegisterForReflection
     record Payload(
             String summary,
-            Instant timestamp,
+            String timestamp,
             String severity,
             String source,
             String component,
@@ -79,7 +78,7 @@ record PagerDutyEvent(
             Severity severity = burst ? Severity.ERROR : alert.severity();
             return new Payload(
                     cut(summary),
-                    alert.at(),
+                    alert.at().toString(),
                     severity.name().toLowerCase(Locale.ROOT),
                     "primegate " + environment,
                     alert.details().getOrDefault("broker", "primegate"),

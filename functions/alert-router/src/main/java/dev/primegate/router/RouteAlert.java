@@ -4,6 +4,7 @@ import dev.primegate.alert.Alert;
 import dev.primegate.alert.Incidents;
 import dev.primegate.alert.Severity;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -64,7 +65,7 @@ class RouteAlert {
     private List<Destination> destinations(Alert alert) {
         return switch (alert.action()) {
             case TRIGGER -> {
-                int count = incidents.note(alert, alert.at().minus(config.burstWindow()));
+                int count = largest(incidents.note(alert, config.burstWindow()));
                 boolean burst = count >= config.burst();
                 boolean page = isLoud(alert.severity()) || burst;
                 List<Destination> all = new ArrayList<>();
@@ -82,6 +83,19 @@ class RouteAlert {
                             ? List.of(pagerDuty.resolving(), slack)
                             : List.of(slack);
         };
+    }
+
+    /** How many of {@code times} lie within one window, at most; in whatever order they came. */
+    private int largest(List<Instant> times) {
+        int largest = 0;
+        int first = 0;
+        for (int last = 0; last < times.size(); last++) {
+            while (times.get(first).plus(config.burstWindow()).isBefore(times.get(last))) {
+                first++;
+            }
+            largest = Math.max(largest, last - first + 1);
+        }
+        return largest;
     }
 
     private static boolean isLoud(Severity severity) {

@@ -1,15 +1,18 @@
 package dev.primegate.alert;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What is remembered of each trouble, so that the same thing is told once. */
 public interface Incidents {
     /**
      * Notes that {@code alert} came up; noting it again changes nothing.
      *
-     * @return how many different alerts of its dedup key are at or after {@code since}, it included
+     * @return when each alert of its dedup key came up that is at most {@code around} before or
+     *     after it, it included; earliest first
      */
-    int note(Alert alert, Instant since);
+    List<Instant> note(Alert alert, Duration around);
 
     /** Whether somebody was paged for this dedup key and not yet told that it is over. */
     boolean isOpen(String dedupKey);

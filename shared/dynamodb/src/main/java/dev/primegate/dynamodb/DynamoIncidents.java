@@ -5,6 +5,7 @@ import dev.primegate.alert.Incidents;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What was told, in the table; it is forgotten some time after. */
 @Singleton
@@ -19,14 +20,20 @@ class DynamoIncidents implements Incidents {
     }
 
     @Override
-    public int note(Alert alert, Instant since) {
+    public List<Instant> note(Alert alert, Duration around) {
         table.putIfAbsent(
                 Item.at(Key.noted(alert))
                         .put("type", "NOTED")
                         .put("at", alert.at())
                         .expiring(alert.at().plus(NOTED)));
-        return table.query(Key.incident(alert.dedupKey()).pk(), Key.notedFrom(since), Key.NOTED_END)
-                .size();
+        return table
+                .query(
+                        Key.incident(alert.dedupKey()).pk(),
+                        Key.notedAt(alert.at().minus(around)),
+                        Key.notedAt(alert.at().plus(around)) + Key.LAST)
+                .stream()
+                .map(item -> item.time("at"))
+                .toList();
     }
 
     @Override

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Where an item stands in the table. Every key is made here and nowhere else. */
 record Key(String pk, String sk) {
-    /** Behind every sort key of a noted alert. */
-    static final String NOTED_END = "E#~";
+    /** Behind whatever may follow in a sort key. */
+    static final String LAST = "~";
 
     private static final String SINGLE = "S";
 
@@ -84,11 +84,11 @@ record Key(String pk, String sk) {
 
     /** One alert of an incident. */
     static Key noted(Alert alert) {
-        return new Key(incident(alert.dedupKey()).pk(), notedFrom(alert.at()) + "#" + alert.id());
+        return new Key(incident(alert.dedupKey()).pk(), notedAt(alert.at()) + "#" + alert.id());
     }
 
-    /** Where the sort keys of alerts from {@code at} on begin. */
-    static String notedFrom(Instant at) {
+    /** How the sort keys of alerts at that time begin. */
+    static String notedAt(Instant at) {
         return "E#" + Times.text(at);
     }
 

@@ -21,6 +21,11 @@ public class AwsForTests implements QuarkusTestResourceLifecycleManager {
         return started.config();
     }
 
+    /** The stream of the table that was started. */
+    protected final TableStream tableStream() {
+        return new TableStream(aws.orElseThrow());
+    }
+
     @Override
     public void stop() {
         aws.ifPresent(EmbeddedAws::close);

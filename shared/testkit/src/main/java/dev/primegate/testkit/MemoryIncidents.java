@@ -2,7 +2,9 @@ package dev.primegate.testkit;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Incidents;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,13 +16,15 @@ final class MemoryIncidents implements Incidents {
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     @Override
-    public int note(Alert alert, Instant since) {
+    public List<Instant> note(Alert alert, Duration around) {
         noted.putIfAbsent(alert.id(), alert);
-        return (int)
-                noted.values().stream()
-                        .filter(one -> one.dedupKey().equals(alert.dedupKey()))
-                        .filter(one -> !one.at().isBefore(since))
-                        .count();
+        return noted.values().stream()
+                .filter(one -> one.dedupKey().equals(alert.dedupKey()))
+                .map(Alert::at)
+                .filter(at -> !at.isBefore(alert.at().minus(around)))
+                .filter(at -> !at.isAfter(alert.at().plus(around)))
+                .sorted()
+                .toList();
     }
 
     @Override

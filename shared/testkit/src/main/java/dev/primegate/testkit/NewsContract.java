@@ -17,6 +17,7 @@ import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.proof.Proves;
 import dev.primegate.risk.Reference;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What every store of news, prices and incidents does. */
 public abstract class NewsContract {
     private static final Instant T0 = BookContract.T0;
+    private static final Duration MINUTE = Duration.ofSeconds(60);
     private static final BrokerId OTHER = new BrokerId("falconx");
 
     private static final NewOrder ORDER = Requests.buy("news", "1");
@@ -126,13 +128,16 @@ public abstract class NewsContract {
     void anAlertCountsOnceHoweverOftenItIsNoted() throws Exception {
         Incidents incidents = books.incidents();
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
-            Callable<Integer> note = () -> incidents.note(alert("a", T0), T0);
-            for (Future<Integer> count : pool.invokeAll(Collections.nCopies(8, note))) {
-                assertThat(count.get()).isEqualTo(1);
+            Callable<List<Instant>> note = () -> incidents.note(alert("a", T0), MINUTE);
+            for (Future<List<Instant>> times : pool.invokeAll(Collections.nCopies(8, note))) {
+                assertThat(times.get()).containsExactly(T0);
             }
         }
-        assertThat(incidents.note(alert("b", T0.plusSeconds(10)), T0)).isEqualTo(2);
-        assertThat(incidents.note(alert("c", T0.plusSeconds(70)), T0.plusSeconds(10))).isEqualTo(2);
+        Instant later = T0.plusSeconds(60);
+        assertThat(incidents.note(alert("b", later), MINUTE)).containsExactly(T0, later);
+        assertThat(incidents.note(alert("c", later.plusNanos(1)), MINUTE))
+                .containsExactly(later, later.plusNanos(1));
+        assertThat(incidents.note(alert("a", T0), MINUTE)).containsExactly(T0, later);
     }
 
     @Test

@@ -1,0 +1,121 @@
+package dev.primegate.router;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.primegate.alert.Alert;
+import dev.primegate.alert.Severity;
+import dev.primegate.proof.Proves;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PagerDutyEventTest {
+    private static final Path SPEC =
+            Path.of("../../../shared/specs/pagerduty-events-v2.openapi.json");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String KEY = "e93facc04764012d7bfb002500d5d1a6";
+
+    @ParameterizedTest
+    @EnumSource(Severity.class)
+    @Proves("K3")
+    void everyEventIsValidByPagerDutysOwnSchema(Severity severity) throws IOException {
+        Alert alert = alert("scope", severity, "summary");
+        assertThat(
+                        schema().validate(
+                                        JSON.writeValueAsString(
+                                                PagerDutyEvent.trigger(
+                                                        KEY,
+                                                        "test",
+                                                        alert,
+                                                        3,
+                                                        Optional.of(
+                                                                URI.create(
+                                                                        "https://example.com")))),
+                                        InputFormat.JSON))
+                .isEmpty();
+        assertThat(
+                        schema().validate(
+                                        JSON.writeValueAsString(
+                                                PagerDutyEvent.resolve(KEY, "test", alert)),
+                                        InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void theSchemaCanRefuse() throws IOException {
+        assertThat(
+                        schema().validate(
+                                        "{\"routing_key\":\"x\",\"event_action\":\"shout\"}",
+                                        InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aKeyThatIsTooLongIsCutAndStaysItsOwn() {
+        String one =
+                PagerDutyEvent.dedupKey("test", alert("x".repeat(300) + "1", Severity.INFO, ""));
+        String two =
+                PagerDutyEvent.dedupKey("test", alert("x".repeat(300) + "2", Severity.INFO, ""));
+
+        assertThat(one).hasSize(255).isNotEqualTo(two);
+    }
+
+    @Test
+    void aSummaryIsCutToWhatPagerDutyTakes() {
+        PagerDutyEvent event =
+                PagerDutyEvent.trigger(
+                        KEY,
+                        "test",
+                        alert("scope", Severity.ERROR, "y".repeat(2_000)),
+                        1,
+                        Optional.empty());
+
+        assertThat(Objects.requireNonNull(event.payload()).summary()).hasSize(1024).endsWith("…");
+    }
+
+    @Test
+    void aKeyIsNotPrinted() {
+        assertThat(PagerDutyEvent.resolve(KEY, "test", alert("s", Severity.INFO, "")).toString())
+                .doesNotContain(KEY);
+    }
+
+    private static Alert alert(String scope, Severity severity, String summary) {
+        return Alert.trigger(
+                "rule",
+                scope,
+                "cause",
+                severity,
+                summary,
+                Instant.parse("2026-11-02T10:00:00.123456789Z"),
+                Map.of("orderId", "O1"));
+    }
+
+    private static Schema schema() throws IOException {
+        assumeThat(Files.exists(SPEC))
+                .as("SKIPPED: PagerDuty's published OpenAPI file is not at hand")
+                .isTrue();
+        JsonNode spec = JSON.readTree(Files.readString(SPEC));
+        ObjectNode root =
+                spec.at("/paths/~1enqueue/post/requestBody/content/application~1json/schema")
+                        .deepCopy();
+        root.set("components", spec.path("components"));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(root.toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.router;
+
+import org.jspecify.annotations.NullMarked;
