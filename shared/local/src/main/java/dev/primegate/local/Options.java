@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param pagerPort of the stand-ins for PagerDuty and Slack
  * @param data the folder that keeps table and simulator; none keeps nothing
  * @param exit whether to end when the story is told
+ * @param story whether to tell it
  */
-record Options(int port, int simPort, int pagerPort, Optional<Path> data, boolean exit) {
+record Options(
+        int port, int simPort, int pagerPort, Optional<Path> data, boolean exit, boolean story) {
     static final String USAGE =
             """
             usage: ./primegate demo [options]
@@ -22,6 +24,7 @@ record Options(int port, int simPort, int pagerPort, Optional<Path> data, boolea
               --sim-port N     port of the simulated Coinbase Prime (8091)
               --pager-port N   port of the stand-ins for PagerDuty and Slack (8095)
               --data DIR       keep orders and the simulated broker in DIR across restarts
+              --no-story       only start everything
               --exit           end when the story is told: status 0 if it held, 1 if not
             """;
 
@@ -29,7 +32,7 @@ record Options(int port, int simPort, int pagerPort, Optional<Path> data, boolea
 
     /** Throws {@link IllegalArgumentException} with words for whoever typed it. */
     static Options of(List<String> words) {
-        Options options = new Options(8080, 8091, 8095, Optional.empty(), false);
+        Options options = new Options(8080, 8091, 8095, Optional.empty(), false, true);
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             options = options.with(rest.next(), rest);
         }
@@ -38,17 +41,19 @@ record Options(int port, int simPort, int pagerPort, Optional<Path> data, boolea
 
     private Options with(String name, Iterator<String> rest) {
         return switch (name) {
-            case "--port" -> new Options(port(name, rest), simPort, pagerPort, data, exit);
-            case "--sim-port" -> new Options(port, port(name, rest), pagerPort, data, exit);
-            case "--pager-port" -> new Options(port, simPort, port(name, rest), data, exit);
+            case "--port" -> new Options(port(name, rest), simPort, pagerPort, data, exit, story);
+            case "--sim-port" -> new Options(port, port(name, rest), pagerPort, data, exit, story);
+            case "--pager-port" -> new Options(port, simPort, port(name, rest), data, exit, story);
             case "--data" ->
                     new Options(
                             port,
                             simPort,
                             pagerPort,
                             Optional.of(Path.of(value(name, rest))),
-                            exit);
-            case "--exit" -> new Options(port, simPort, pagerPort, data, true);
+                            exit,
+                            story);
+            case "--exit" -> new Options(port, simPort, pagerPort, data, true, story);
+            case "--no-story" -> new Options(port, simPort, pagerPort, data, exit, false);
             default -> throw new IllegalArgumentException("there is no option " + name);
         };
     }

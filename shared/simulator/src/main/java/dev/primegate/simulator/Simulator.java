@@ -50,7 +50,8 @@ public final class Simulator implements AutoCloseable {
         Engine engine = Engine.open(options.seed(), journal(options), clock, timer);
         Vertx vertx = Vertx.vertx(oneLoop());
         Switchboard switchboard =
-                Switchboard.around(clock, new RateLimit(options.clock(), PER_SECOND, BURST));
+                Switchboard.around(
+                        clock, new RateLimit(options.clock(), PER_SECOND, BURST), options.folder());
         VertxStage stage = new VertxStage(vertx.getOrCreateContext(), timer);
         WebServer web =
                 new WebServer(

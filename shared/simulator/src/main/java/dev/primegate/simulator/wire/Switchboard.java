@@ -1,6 +1,8 @@
 package dev.primegate.simulator.wire;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What can be made to go wrong around a skin, and what was seen. */
 public record Switchboard(
@@ -11,10 +13,10 @@ public record Switchboard(
         Lines lines,
         RequestLog log) {
 
-    /** Everything in order. */
-    public static Switchboard around(SkewedClock clock, RateLimit limit) {
+    /** Everything in order; what was sent is remembered in {@code folder}, if there is one. */
+    public static Switchboard around(SkewedClock clock, RateLimit limit, @Nullable Path folder) {
         return new Switchboard(
-                clock, limit, new Faults(), new NewsFaults(), new Lines(), new RequestLog());
+                clock, limit, new Faults(), new NewsFaults(), new Lines(), new RequestLog(folder));
     }
 
     /** Everything in order again, and nothing seen. */
