@@ -1,0 +1,52 @@
+package dev.primegate.local;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.primegate.proof.HouseRules;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every class that goes to production keeps the house rules; here all of them are at hand. */
+class ProductRulesTest {
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.primegate")
+                    .that(
+                            DescribedPredicate.not(
+                                    JavaClass.Predicates.resideInAnyPackage(
+                                            "dev.primegate.local..",
+                                            "dev.primegate.embedded..",
+                                            "dev.primegate.simulator..",
+                                            "dev.primegate.proof..")));
+
+    static List<ArchRule> rules() {
+        return HouseRules.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theProductKeepsTheHouseRules(ArchRule rule) {
+        rule.check(PRODUCT);
+    }
+
+    @Test
+    void everyRoomIsLookedAt() {
+        Assertions.assertThat(PRODUCT.stream().map(JavaClass::getPackageName).distinct())
+                .contains(
+                        "dev.primegate.order",
+                        "dev.primegate.dynamodb",
+                        "dev.primegate.broker.coinbaseprime",
+                        "dev.primegate.submit",
+                        "dev.primegate.ingest",
+                        "dev.primegate.reconcile",
+                        "dev.primegate.router");
+    }
+}
