@@ -13,7 +13,7 @@ import java.time.Duration;
 
 /** Calls over HTTP as anybody else would make them. */
 final class HttpCalls {
-    static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
@@ -52,7 +52,7 @@ final class HttpCalls {
         }
     }
 
-    private static JsonNode json(String body) {
+    static JsonNode json(String body) {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException e) {

@@ -109,19 +109,19 @@ final class Story {
         }
         String page = page("order-rejected");
         teller.event("PagerDuty gets:");
-        try {
-            HttpCalls.JSON
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(HttpCalls.JSON.readTree(page))
-                    .lines()
-                    .forEach(teller::event);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new BrokenException("the page is not JSON: " + e.getOriginalMessage());
-        }
+        HttpCalls.json(page).toPrettyString().lines().forEach(teller::event);
     }
 
     private HttpCalls.Response submit(String order, int expected) throws InterruptedException {
-        teller.request("POST /v1/orders  " + order);
+        JsonNode asked = HttpCalls.json(order);
+        teller.request(
+                "POST /v1/orders  %s %s %s at %s, clOrdId %s"
+                        .formatted(
+                                asked.path("side").asText(),
+                                asked.path("orderQty").asText(),
+                                asked.path("symbol").asText(),
+                                asked.path("price").asText(),
+                                asked.path("clOrdId").asText()));
         HttpCalls.Response answer = api.post("/v1/orders", order);
         check(
                 answer.status() == expected,

@@ -3,7 +3,6 @@ package dev.primegate.proof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,8 +11,6 @@ import org.junit.jupiter.api.extension.TestWatcher;
 /** Refuses ids that are no promise, and writes down what a passing test has proven. */
 class ProofRecorder implements BeforeTestExecutionCallback, TestWatcher {
     /** Below the module's folder, where {@link Tally} looks. */
-    static final Path FILE = Path.of("target", "proofs.tsv");
-
     @Override
     public void beforeTestExecution(ExtensionContext context) {
         for (String id : ids(context)) {
@@ -41,8 +38,9 @@ class ProofRecorder implements BeforeTestExecutionCallback, TestWatcher {
 
     private static void append(String line) {
         try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.createDirectories(Tally.FILE.getParent());
+            Files.writeString(
+                    Tally.FILE, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

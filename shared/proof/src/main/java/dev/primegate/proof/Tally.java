@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Counts which promises the last test run has proven; {@code ./primegate test} prints it. */
 public final class Tally {
+    /** Where each module's test run leaves what it proved. */
+    static final Path FILE = Path.of("target", "proofs.tsv");
+
     private Tally() {}
 
     /**
@@ -37,7 +40,7 @@ public final class Tally {
     /** Row id to the tests that proved it, over every module below {@code root}. */
     static Map<String, Set<String>> proofs(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root, 6)) {
-            List<Path> found = files.filter(f -> f.endsWith(ProofRecorder.FILE)).toList();
+            List<Path> found = files.filter(f -> f.endsWith(FILE)).toList();
             return found.stream()
                     .flatMap(Tally::lines)
                     .map(line -> line.split("\t", 2))

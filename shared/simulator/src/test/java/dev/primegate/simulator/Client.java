@@ -50,6 +50,7 @@ final class Client {
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         HttpResponse<String> answer =
@@ -69,17 +70,16 @@ final class Client {
 
     static String limit(String clientOrderId, String price) {
         return """
-               {"product_id":"BTC-USD","side":"BUY","client_order_id":"%s","type":"LIMIT",\
-               "base_quantity":"0.5","limit_price":"%s","time_in_force":"GOOD_UNTIL_CANCELLED"}\
-               """
+        {"product_id":"BTC-USD","side":"BUY","client_order_id":"%s","type":"LIMIT",\
+        "base_quantity":"0.5","limit_price":"%s","time_in_force":"GOOD_UNTIL_CANCELLED"}\
+        """
                 .formatted(clientOrderId, price);
     }
 
     private static String sign(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(
-                    new SecretKeySpec(SIGNING_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(SIGNING_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return Base64.getEncoder()
                     .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {

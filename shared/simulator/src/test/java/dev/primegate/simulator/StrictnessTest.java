@@ -121,7 +121,8 @@ class StrictnessTest {
 
     @Test
     void aClientOrderIdMakesOneOrder() throws Exception {
-        assertThat(client.order(limit("same", "50000")).status()).isEqualTo(200);
+        Client.Said first = client.order(limit("same", "50000"));
+        assertThat(first.status()).as("%s", first.body()).isEqualTo(200);
 
         Client.Said again = client.order(limit("same", "50000"));
 
