@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The table's stream from its beginning, read as Lambda's event source mapping reads it. */
@@ -60,13 +61,20 @@ public final class TableStream implements AutoCloseable {
                                                 last == null ? TRIM_HORIZON : AFTER_SEQUENCE_NUMBER)
                                         .sequenceNumber(last))
                         .shardIterator();
-        List<DynamodbStreamRecord> records =
-                client.getRecords(get -> get.shardIterator(iterator)).records().stream()
-                        .map(StreamRecords::lambda)
-                        .toList();
+        List<DynamodbStreamRecord> records = records(iterator);
         if (!records.isEmpty()) {
             read.put(shardId, records.getLast().getDynamodb().getSequenceNumber());
         }
         return records;
+    }
+
+    private List<DynamodbStreamRecord> records(String iterator) {
+        try {
+            return client.getRecords(get -> get.shardIterator(iterator)).records().stream()
+                    .map(StreamRecords::lambda)
+                    .toList();
+        } catch (TrimmedDataAccessException _) {
+            return List.of(); // The first record came just now; the next iterator brings it.
+        }
     }
 }
