@@ -6,7 +6,7 @@ const assert = require('node:assert');
 const portfolioId = '11111111-2222-3333-4444-555555555555';
 const credentials = new CoinbasePrimeCredentials(
   'sim-access-key', 'c2ltLXNpZ25pbmcta2V5LTMyLWJ5dGVzLWxvbmchISE=', 'sim-passphrase');
-const client = new CoinbasePrimeClientWithServices(credentials, process.argv[2] + '/v1');
+const client = new CoinbasePrimeClientWithServices(credentials, process.argv[2] + '/v1/');
 const order = (clientOrderId, limitPrice) => ({
   portfolioId, clientOrderId, limitPrice, side: 'BUY', productId: 'BTC-USD', type: 'LIMIT',
   baseQuantity: '0.5', timeInForce: 'GOOD_UNTIL_CANCELLED',
@@ -53,7 +53,7 @@ async function until(what, ask) {
 
   const wrong = new CoinbasePrimeClientWithServices(
     new CoinbasePrimeCredentials('sim-access-key', 'bm90LXRoZS1rZXk=', 'sim-passphrase'),
-    process.argv[2] + '/v1');
+    process.argv[2] + '/v1/');
   await assert.rejects(wrong.orders.listOpenOrders({ portfolioId }));
   console.log('the SDK traded');
 })().catch((e) => { console.error(e); process.exit(1); });

@@ -52,6 +52,9 @@ final class Client {
                 HttpRequest.newBuilder(URI.create(url + path))
                         .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
         HttpResponse<String> answer =
                 http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Said(answer.statusCode(), JSON.readTree(answer.body()));
@@ -69,17 +72,16 @@ final class Client {
 
     static String limit(String clientOrderId, String price) {
         return """
-               {"product_id":"BTC-USD","side":"BUY","client_order_id":"%s","type":"LIMIT",\
-               "base_quantity":"0.5","limit_price":"%s","time_in_force":"GOOD_UNTIL_CANCELLED"}\
-               """
+        {"product_id":"BTC-USD","side":"BUY","client_order_id":"%s","type":"LIMIT",\
+        "base_quantity":"0.5","limit_price":"%s","time_in_force":"GOOD_UNTIL_CANCELLED"}\
+        """
                 .formatted(clientOrderId, price);
     }
 
     private static String sign(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(
-                    new SecretKeySpec(SIGNING_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(SIGNING_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return Base64.getEncoder()
                     .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
