@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -24,38 +25,80 @@ final class Client {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI url;
+    private final Clock clock;
 
     Client(URI url) {
+        this(url, Clock.systemUTC());
+    }
+
+    /** Signs by {@code clock}. */
+    Client(URI url, Clock clock) {
         this.url = url;
+        this.clock = clock;
     }
 
     Said get(String path) throws IOException, InterruptedException {
         String signed = path.replaceFirst("[?].*", "");
-        return send("GET", path, "", headers(Instant.now(), "GET", signed, ""));
+        return send("GET", path, "", headers(clock.instant(), "GET", signed, ""));
     }
 
     Said order(String body) throws IOException, InterruptedException {
-        return send(
-                "POST",
-                PORTFOLIO + "/order",
-                body,
-                headers(Instant.now(), "POST", PORTFOLIO + "/order", body));
+        return post(PORTFOLIO + "/order", body);
+    }
+
+    Said post(String path, String body) throws IOException, InterruptedException {
+        return send("POST", path, body, signed(path, body));
+    }
+
+    /** The id of an order that is taken. */
+    String placed(String body) throws IOException, InterruptedException {
+        Said said = order(body);
+        if (said.status() != 200) {
+            throw new AssertionError(said);
+        }
+        return said.text("order_id");
+    }
+
+    /** The order as REST shows it. */
+    JsonNode shown(String id) throws IOException, InterruptedException {
+        return get(PORTFOLIO + "/orders/" + id).body().path("order");
     }
 
     Said control(String what, String body) throws IOException, InterruptedException {
-        return send("POST", "/control/" + what, body, Map.of());
+        Said said = send("POST", "/control/" + what, body, Map.of());
+        if (said.status() != 200) {
+            throw new AssertionError(said);
+        }
+        return said;
+    }
+
+    JsonNode controlled(String what) throws IOException, InterruptedException {
+        return send("GET", "/control/" + what, "", Map.of()).body();
     }
 
     Said send(String method, String path, String body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = raw(method, path, body, headers);
+        return new Said(answer.statusCode(), JSON.readTree(answer.body()));
+    }
+
+    /** For answers that may be no JSON. */
+    HttpResponse<String> raw(String method, String path, String body, Map<String, String> headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        HttpResponse<String> answer =
-                http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return new Said(answer.statusCode(), JSON.readTree(answer.body()));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The headers of a POST. */
+    Map<String, String> signed(String path, String body) {
+        return headers(clock.instant(), "POST", path, body);
     }
 
     static Map<String, String> headers(Instant at, String method, String path, String body) {
@@ -76,7 +119,7 @@ final class Client {
                 .formatted(clientOrderId, price);
     }
 
-    private static String sign(String text) {
+    static String sign(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SIGNING_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -88,5 +131,9 @@ final class Client {
     }
 
     /** An answer. */
-    record Said(int status, JsonNode body) {}
+    record Said(int status, JsonNode body) {
+        String text(String name) {
+            return body.path(name).asText();
+        }
+    }
 }
