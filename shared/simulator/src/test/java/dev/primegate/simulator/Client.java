@@ -87,7 +87,6 @@ final class Client {
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path))
-                        .header("Content-Type", "application/json")
                         .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         if (!body.isEmpty()) {
