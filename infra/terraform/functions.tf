@@ -19,10 +19,12 @@ locals {
       { for j, account in caller.accounts : "PRIMEGATE_CALLERS_${i}__ACCOUNTS_${j}_" => account },
     )
   ]...)
-  sender_settings = {
-    for sender in var.webhook_senders :
-    "PRIMEGATE_WEBHOOKS_SENDERS_${upper(replace(sender, "-", "_"))}" => aws_secretsmanager_secret.webhook[sender].name
-  }
+  sender_settings = merge([
+    for i, sender in sort(var.webhook_senders) : {
+      "PRIMEGATE_WEBHOOKS_SENDERS_${i}__BROKER" = sender
+      "PRIMEGATE_WEBHOOKS_SENDERS_${i}__SECRET" = aws_secretsmanager_secret.webhook[sender].name
+    }
+  ]...)
 
   read_secrets = [for key in values(local.read_keys) : aws_secretsmanager_secret.broker[key].arn]
 
@@ -71,13 +73,15 @@ locals {
       memory   = 256
       timeout  = 120
       reserved = -1
-      settings = {
-        PRIMEGATE_ALERTS_ENVIRONMENT      = var.environment
-        PRIMEGATE_ALERTS_PAGERDUTY_SECRET = aws_secretsmanager_secret.pagerduty.name
-        PRIMEGATE_ALERTS_SLACK_SECRET     = aws_secretsmanager_secret.slack.name
-      }
+      settings = merge(
+        {
+          PRIMEGATE_ALERTS_ENVIRONMENT      = var.environment
+          PRIMEGATE_ALERTS_PAGERDUTY_SECRET = aws_secretsmanager_secret.pagerduty.name
+        },
+        var.slack ? { PRIMEGATE_ALERTS_SLACK_SECRET = one(aws_secretsmanager_secret.slack).name } : {},
+      )
       table   = ["GetItem", "Query", "PutItem", "DeleteItem"]
-      secrets = [aws_secretsmanager_secret.pagerduty.arn, aws_secretsmanager_secret.slack.arn]
+      secrets = concat([aws_secretsmanager_secret.pagerduty.arn], aws_secretsmanager_secret.slack[*].arn)
     }
   }
 }

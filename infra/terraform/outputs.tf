@@ -13,6 +13,7 @@ output "secrets_to_fill" {
   value = sort(concat(
     [for secret in aws_secretsmanager_secret.broker : secret.name],
     [for secret in aws_secretsmanager_secret.webhook : secret.name],
-    [aws_secretsmanager_secret.pagerduty.name, aws_secretsmanager_secret.slack.name],
+    [aws_secretsmanager_secret.pagerduty.name],
+    aws_secretsmanager_secret.slack[*].name,
   ))
 }

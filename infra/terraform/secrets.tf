@@ -30,6 +30,7 @@ resource "aws_secretsmanager_secret" "pagerduty" {
 }
 
 resource "aws_secretsmanager_secret" "slack" {
+  count       = var.slack ? 1 : 0
   name        = "${local.name}/slack"
   description = "Slack incoming webhook; field: url"
 }

@@ -63,6 +63,12 @@ variable "webhook_senders" {
   }
 }
 
+variable "slack" {
+  description = "Whether alerts go to Slack too; its secret must then have a value."
+  type        = bool
+  default     = true
+}
+
 variable "alarm_topics" {
   description = "SNS topics that hear of trouble with primegate itself."
   type        = list(string)

@@ -100,6 +100,10 @@ run "each_function_reads_its_own_secrets" {
     error_message = "a function may read more secrets than it uses"
   }
   assert {
+    condition     = aws_lambda_function.this["webhook-ingest"].environment[0].variables["PRIMEGATE_WEBHOOKS_SENDERS_0__BROKER"] == "coinbase-prime" && aws_lambda_function.this["webhook-ingest"].environment[0].variables["PRIMEGATE_WEBHOOKS_SENDERS_0__SECRET"] == "primegate-test/webhooks/coinbase-prime"
+    error_message = "senders must reach the function"
+  }
+  assert {
     condition     = !anytrue([for key in keys(aws_lambda_function.this["alert-router"].environment[0].variables) : startswith(key, "PRIMEGATE_BROKER")])
     error_message = "alert-router needs no broker"
   }

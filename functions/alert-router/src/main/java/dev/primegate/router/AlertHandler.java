@@ -6,12 +6,14 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import dev.primegate.alert.Alert;
 import dev.primegate.messaging.HandOver;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,10 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.jboss.logging.Logger;
 
 /**
- * Where the table's stream enters. Each new alert goes through the channel; what is not
- * acknowledged is named in the answer, and the stream brings it again.
+ * Where the table's stream enters. Each new alert goes through the channel: those of one trouble in
+ * their order, so that its end cannot overtake its beginning, and others beside them. What is not
+ * acknowledged is named in the answer, with what came after it of that trouble; the stream brings
+ * them again.
  */
 @Singleton
 @Named("alert-router")
@@ -54,12 +58,17 @@ public class AlertHandler implements RequestHandler<DynamodbEvent, StreamsEventR
      */
     public StreamsEventResponse route(DynamodbEvent event, Duration within) {
         Map<String, CompletableFuture<Void>> pending = new LinkedHashMap<>();
+        Map<String, CompletableFuture<Void>> ofTrouble = new HashMap<>();
         for (DynamodbStreamRecord record : event.getRecords()) {
             if (AlertRecord.isNewAlert(record)) {
-                pending.put(
-                        record.getDynamodb().getSequenceNumber(),
-                        channel.offer(AlertChannel.NAME, AlertRecord.read(record, clock.instant()))
-                                .toCompletableFuture());
+                Alert alert = AlertRecord.read(record, clock.instant());
+                CompletableFuture<Void> told =
+                        ofTrouble
+                                .getOrDefault(
+                                        alert.dedupKey(), CompletableFuture.completedFuture(null))
+                                .thenCompose(_ -> channel.offer(AlertChannel.NAME, alert));
+                ofTrouble.put(alert.dedupKey(), told);
+                pending.put(record.getDynamodb().getSequenceNumber(), told);
             }
         }
         await(pending, within);

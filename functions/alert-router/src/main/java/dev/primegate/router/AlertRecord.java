@@ -59,7 +59,9 @@ final class AlertRecord {
     private static SortedMap<String, String> details(Map<String, AttributeValue> item) {
         SortedMap<String, String> details = new TreeMap<>();
         AttributeValue map = Objects.requireNonNull(item.get("details"), "details");
-        map.getM().forEach((name, value) -> details.put(name, value.getS()));
+        map.getM()
+                .forEach((name, value) ->
+                        details.put(name, Objects.requireNonNull(value.getS(), name)));
         return details;
     }
 

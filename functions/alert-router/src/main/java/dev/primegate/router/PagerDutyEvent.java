@@ -48,7 +48,7 @@ record PagerDutyEvent(
         String key = environment + ":" + alert.dedupKey();
         return key.length() <= LONGEST_KEY
                 ? key
-                : key.substring(0, LONGEST_KEY - DIGEST - 1)
+                : Cut.head(LONGEST_KEY - DIGEST - 1, key)
                         + "~"
                         + Digest.hex(key).substring(0, DIGEST);
     }
@@ -77,19 +77,13 @@ record PagerDutyEvent(
                             : alert.summary();
             Severity severity = burst ? Severity.ERROR : alert.severity();
             return new Payload(
-                    cut(summary),
+                    Cut.to(LONGEST_SUMMARY, summary),
                     alert.at().toString(),
                     severity.name().toLowerCase(Locale.ROOT),
                     "primegate " + environment,
                     alert.details().getOrDefault("broker", "primegate"),
                     alert.rule(),
                     alert.details());
-        }
-
-        private static String cut(String text) {
-            return text.length() <= LONGEST_SUMMARY
-                    ? text
-                    : text.substring(0, LONGEST_SUMMARY - 1) + "…";
         }
     }
 

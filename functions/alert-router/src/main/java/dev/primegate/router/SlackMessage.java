@@ -46,8 +46,10 @@ record SlackMessage(String text, List<Block> blocks) {
 
     /** What a broker or a client wrote must not call a channel, link or format. */
     private static String escape(String text) {
-        String cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        return cut.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Cut.to(LONGEST, text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     /** A section of the message. */
@@ -56,14 +58,11 @@ record SlackMessage(String text, List<Block> blocks) {
         private static final int LONGEST_SECTION = 3000;
 
         static Block of(String text) {
-            return new Block(
-                    "section",
-                    new Text(
-                            "mrkdwn", text.substring(0, Math.min(text.length(), LONGEST_SECTION))));
+            return new Block("section", new Text("mrkdwn", Cut.to(LONGEST_SECTION, text), true));
         }
     }
 
-    /** Text in Slack's own markup. */
+    /** Text in Slack's own markup; {@code verbatim}, so that nothing in it becomes a link. */
     @RegisterForReflection
-    record Text(String type, String text) {}
+    record Text(String type, String text, boolean verbatim) {}
 }

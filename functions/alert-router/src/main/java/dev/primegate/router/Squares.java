@@ -19,7 +19,10 @@ public final class Squares implements CustomBackoffStrategy {
     public long nextDelayInMillis(Throwable failure) {
         retries++;
         long own = firstMillis * retries * retries;
-        long asked = failure instanceof BusyException busy ? busy.after().toMillis() : 0;
+        long asked =
+                failure instanceof BusyException busy && !busy.after().isZero()
+                        ? busy.after().toMillis() + Delivery.JITTER_MILLIS
+                        : 0;
         return Math.min(Math.max(own, asked), LONGEST_MILLIS);
     }
 }

@@ -57,7 +57,6 @@ class AlertRouterTest {
     }
 
     @Test
-    @Proves("K4")
     void aWarningIsPostedAndPagesNobody() {
         assertThat(route(alert(Severity.WARNING, "one"))).isEmpty();
 
@@ -109,6 +108,34 @@ class AlertRouterTest {
     }
 
     @Test
+    @Proves("X69")
+    void anEndInTheSameBatchDoesNotOvertakeItsBeginning() {
+        PAGER_ANSWERS.addAll(List.of(503, 503));
+        Alert end = Alert.resolve("rule", scope, "end", "it is over", AT.plusSeconds(5));
+
+        assertThat(route(alert(Severity.ERROR, "one"), end)).isEmpty();
+
+        assertThat(PAGES)
+                .extracting(page -> page.path("event_action").asText())
+                .containsExactly("trigger", "trigger", "trigger", "resolve");
+    }
+
+    @Test
+    @Proves("X69")
+    void whileABeginningCannotBeToldItsEndWaits() {
+        PAGER_ANSWERS.addAll(List.of(400, 400));
+        Alert end = Alert.resolve("rule", scope, "end", "it is over", AT.plusSeconds(5));
+        DynamodbEvent event = StreamedAlerts.event(alert(Severity.ERROR, "one"), end);
+
+        assertThat(route(event)).hasSize(2);
+        assertThat(route(event)).hasSize(2);
+        assertThat(route(event)).isEmpty();
+
+        assertThat(PAGES.getLast().path("event_action").asText()).isEqualTo("resolve");
+        assertThat(PAGES).hasSize(4);
+    }
+
+    @Test
     void aRecordThatComesAgainTellsNobodyAgain() {
         DynamodbEvent event = StreamedAlerts.event(alert(Severity.ERROR, "one"));
         route(event);
@@ -133,7 +160,9 @@ class AlertRouterTest {
     void whatAPagerCannotBeToldComesAgainAndSlackIsToldThatItCouldNot() {
         PAGER_ANSWERS.addAll(List.of(500, 500, 500, 500));
         DynamodbEvent event =
-                StreamedAlerts.event(alert(Severity.ERROR, "one"), alert(Severity.WARNING, "two"));
+                StreamedAlerts.event(
+                        alert(Severity.ERROR, "one"),
+                        Alert.trigger("rule", "another", "x", Severity.WARNING, "x", AT, Map.of()));
         String failing = event.getRecords().getFirst().getDynamodb().getSequenceNumber();
 
         assertThat(route(event)).containsExactly(failing);
@@ -156,7 +185,6 @@ class AlertRouterTest {
     }
 
     @Test
-    @Proves("X66")
     void aBusySlackKeepsNobodyFromBeingPaged() {
         SLACK_ANSWERS.addAll(List.of(429, 429, 429, 429));
 
@@ -171,11 +199,19 @@ class AlertRouterTest {
         DynamodbStreamRecord record = StreamedAlerts.record(alert(Severity.ERROR, "one"));
         Map<String, AttributeValue> item = new HashMap<>(record.getDynamodb().getNewImage());
         item.remove("severity");
+        DynamodbStreamRecord other = StreamedAlerts.record(alert(Severity.ERROR, "two"));
+        Map<String, AttributeValue> odd = new HashMap<>(other.getDynamodb().getNewImage());
+        odd.put(
+                "details",
+                new AttributeValue().withM(Map.of("n", new AttributeValue().withN("1"))));
+        List<DynamodbStreamRecord> records =
+                List.of(
+                        StreamedAlerts.record("INSERT", item),
+                        StreamedAlerts.record("INSERT", odd));
 
-        assertThat(route(StreamedAlerts.event(List.of(StreamedAlerts.record("INSERT", item)))))
-                .isEmpty();
+        assertThat(route(StreamedAlerts.event(records))).isEmpty();
 
-        assertThat(PAGES).hasSize(1);
+        assertThat(PAGES).hasSize(2);
         assertThat(PAGES.getFirst().at("/payload/class").asText()).isEqualTo("alert-unreadable");
     }
 

@@ -90,6 +90,12 @@ class PagerDutyEventTest {
     }
 
     @Test
+    void noCharacterIsCutInHalf() {
+        assertThat(Cut.to(5, "abc\uD83D\uDE00def")).isEqualTo("abc…");
+        assertThat(Cut.to(6, "abc\uD83D\uDE00def")).isEqualTo("abc\uD83D\uDE00…");
+    }
+
+    @Test
     void aKeyIsNotPrinted() {
         assertThat(PagerDutyEvent.resolve(KEY, "test", alert("s", Severity.INFO, "")).toString())
                 .doesNotContain(KEY);

@@ -21,7 +21,7 @@ class SquaresTest {
         Squares squares = new Squares();
         squares.init(1_000);
 
-        assertThat(squares.nextDelayInMillis(busy(7))).isEqualTo(7_000);
+        assertThat(squares.nextDelayInMillis(busy(7))).isEqualTo(7_200);
         assertThat(squares.nextDelayInMillis(busy(1))).isEqualTo(4_000);
         assertThat(squares.nextDelayInMillis(busy(3_600))).isEqualTo(30_000);
     }

@@ -42,15 +42,22 @@ class WebhookSenders {
     }
 
     boolean knows(BrokerId broker) {
-        return config.senders().containsKey(broker.name());
+        return secret(broker).isPresent();
     }
 
     /** Whether the headers sign exactly these bytes, now, by a secret of this sender. */
     boolean verify(BrokerId broker, Signature signature, byte[] body) {
-        String name = config.senders().get(broker.name());
-        return name != null
-                && !fromTheFuture(signature.timestamp())
-                && signingKeys(secrets.get(name)).anyMatch(key -> verify(key, signature, body));
+        return !fromTheFuture(signature.timestamp())
+                && secret(broker).map(secrets::get).stream()
+                        .flatMap(WebhookSenders::signingKeys)
+                        .anyMatch(key -> verify(key, signature, body));
+    }
+
+    private Optional<String> secret(BrokerId broker) {
+        return config.senders().stream()
+                .filter(sender -> sender.broker().equals(broker.name()))
+                .map(Config.Sender::secret)
+                .findFirst();
     }
 
     private static boolean verify(String key, Signature signature, byte[] body) {
@@ -86,7 +93,16 @@ class WebhookSenders {
 
     @ConfigMapping(prefix = "primegate.webhooks")
     interface Config {
-        /** The name of each sender's secret, by the broker it speaks for. */
-        Map<String, String> senders();
+        /** Who may send; a list, since an environment variable cannot spell a broker's name. */
+        List<Sender> senders();
+
+        /** One of them. */
+        interface Sender {
+            /** The broker it speaks for. */
+            String broker();
+
+            /** The name of the secret with its signing keys. */
+            String secret();
+        }
     }
 }

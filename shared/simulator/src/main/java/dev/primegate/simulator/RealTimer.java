@@ -18,7 +18,11 @@ final class RealTimer implements Timer, AutoCloseable {
     @Override
     public void after(Duration delay, Runnable task) {
         if (!executor.isShutdown()) {
-            var _ = executor.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+            var _ =
+                    executor.schedule(
+                            () -> run(task),
+                            TimeUnit.NANOSECONDS.convert(delay),
+                            TimeUnit.NANOSECONDS);
         }
     }
 
