@@ -35,6 +35,19 @@ mock_provider "aws" {
   }
 }
 
+# Told apart, so that a policy shows which of them it opens.
+override_resource {
+  target          = aws_secretsmanager_secret.broker["coinbase-prime/trade"]
+  override_during = plan
+  values          = { arn = "arn:aws:secretsmanager:us-east-1:000000000000:secret:trading-key" }
+}
+
+override_resource {
+  target          = aws_secretsmanager_secret.broker["coinbase-prime/read"]
+  override_during = plan
+  values          = { arn = "arn:aws:secretsmanager:us-east-1:000000000000:secret:reading-key" }
+}
+
 variables {
   environment     = "test"
   webhook_senders = ["coinbase-prime"]
@@ -96,6 +109,14 @@ run "each_function_reads_its_own_secrets" {
     error_message = "only order-submit may have a key that trades"
   }
   assert {
+    condition     = [for name, policy in aws_iam_role_policy.function : name if strcontains(policy.policy, "secret:trading-key")] == ["order-submit"]
+    error_message = "only order-submit may read the key that trades"
+  }
+  assert {
+    condition     = toset([for name, policy in aws_iam_role_policy.function : name if strcontains(policy.policy, "secret:reading-key")]) == toset(["broker-feeds", "reconcile", "webhook-ingest"])
+    error_message = "the key that reads is for those who read"
+  }
+  assert {
     condition     = length(local.functions["order-submit"].secrets) == 1 && length(local.functions["reconcile"].secrets) == 1 && length(local.functions["webhook-ingest"].secrets) == 2
     error_message = "a function may read more secrets than it uses"
   }
@@ -112,15 +133,15 @@ run "each_function_reads_its_own_secrets" {
 run "no_role_may_do_more_than_its_work" {
   command = plan
   assert {
-    condition     = alltrue(flatten([for statements in values(local.statements) : [for s in statements : [for action in s.Action : !strcontains(action, "*")]]]))
+    condition     = alltrue(flatten([for policy in aws_iam_role_policy.function : [for s in jsondecode(policy.policy).Statement : [for action in s.Action : !strcontains(action, "*")]]]))
     error_message = "an action with a star"
   }
   assert {
-    condition     = alltrue(flatten([for statements in values(local.statements) : [for s in statements : [for r in s.Resource : r != "*" && (!strcontains(r, "*") || endswith(r, "/index/*") || endswith(r, ":*"))]]]))
+    condition     = alltrue(flatten([for policy in aws_iam_role_policy.function : [for s in jsondecode(policy.policy).Statement : [for r in s.Resource : r != "*" && (!strcontains(r, "*") || endswith(r, "/index/*") || endswith(r, ":*"))]]]))
     error_message = "a resource with a star"
   }
   assert {
-    condition     = !contains(flatten([for s in local.statements["order-submit"] : s.Action]), "dynamodb:DeleteItem")
+    condition     = !contains(flatten([for s in jsondecode(aws_iam_role_policy.function["order-submit"].policy).Statement : s.Action]), "dynamodb:DeleteItem")
     error_message = "who trades must not delete"
   }
 }
@@ -138,6 +159,24 @@ run "only_new_alerts_reach_the_router_and_none_is_lost" {
   assert {
     condition     = one(one(aws_lambda_event_source_mapping.alerts.destination_config).on_failure).destination_arn == aws_sqs_queue.undelivered.arn
     error_message = "what cannot be told must be kept"
+  }
+}
+
+run "trouble_with_primegate_itself_is_heard" {
+  command = plan
+  variables {
+    alarm_topics = ["arn:aws:sns:us-east-1:000000000000:ops"]
+  }
+  assert {
+    condition = alltrue([
+      for alarm in concat([aws_cloudwatch_metric_alarm.undelivered, aws_cloudwatch_metric_alarm.late], values(aws_cloudwatch_metric_alarm.errors)) :
+      alarm.alarm_actions == toset(["arn:aws:sns:us-east-1:000000000000:ops"])
+    ])
+    error_message = "an alarm that nobody hears"
+  }
+  assert {
+    condition     = toset(keys(aws_cloudwatch_metric_alarm.errors)) == toset(keys(aws_lambda_function.this)) && aws_cloudwatch_metric_alarm.undelivered.threshold == 0
+    error_message = "each function's errors alarm, and the first alert that reached nobody"
   }
 }
 
