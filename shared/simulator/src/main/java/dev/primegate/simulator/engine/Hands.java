@@ -27,7 +27,7 @@ public final class Hands {
     public void pin(Instrument instrument, Decimal10 price) {
         core.run(() -> {
             core.commit(new Entry.Pinned(instrument, price));
-            markets.pin(instrument, price);
+            markets.move(() -> markets.pin(instrument, price), core::tellMoved);
             matching.look();
         });
     }
