@@ -1,11 +1,13 @@
 package dev.primegate.reconcile;
 
 import dev.primegate.alert.AlertLog;
+import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -18,6 +20,10 @@ class CheckOrders {
     /** A run of one minute cannot ask more of a broker; the rest stays due. */
     private static final int AT_MOST = 200;
 
+    /** One that fails must not stand in front of the others each time. */
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
+    private final OrderBook book;
     private final OrderQuery query;
     private final SettleDoubt doubts;
     private final FetchMissing missing;
@@ -25,11 +31,13 @@ class CheckOrders {
     private final Clock clock;
 
     CheckOrders(
+            OrderBook book,
             OrderQuery query,
             SettleDoubt doubts,
             FetchMissing missing,
             AlertLog alerts,
             Clock clock) {
+        this.book = book;
         this.query = query;
         this.doubts = doubts;
         this.missing = missing;
@@ -37,7 +45,7 @@ class CheckOrders {
         this.clock = clock;
     }
 
-    /** One that cannot be looked at does not keep the others from it, and stays due. */
+    /** One that cannot be looked at does not keep the others from it. */
     Tally check(Instant deadline) {
         Tally tally = Tally.NONE;
         for (OrderId id : query.due(clock.instant(), AT_MOST)) {
@@ -61,7 +69,9 @@ class CheckOrders {
                     : doubts.settle(order.get());
         } catch (RuntimeException e) {
             LOG.errorf(e, "order=%s event=check-failed", id);
-            alerts.raise(Differences.checkFailed(order.get(), e, clock.instant()));
+            Instant now = clock.instant();
+            alerts.raise(Differences.checkFailed(order.get(), e, now));
+            book.postpone(id, order.get().version(), now.plus(AFTER_FAILURE));
             return Tally.Outcome.FAILED;
         }
     }

@@ -15,6 +15,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -57,29 +59,39 @@ class RetryParked {
     Tally retry() {
         Tally tally = Tally.NONE;
         for (OrderReports broker : brokers.all()) {
-            for (NewsInbox.Parked parked : inbox.parked(broker.broker())) {
-                tally = tally.plus(retry(broker.broker(), parked));
-            }
+            tally = tally.plus(retry(broker.broker()));
         }
         return tally;
     }
 
-    private Tally.Outcome retry(BrokerId broker, NewsInbox.Parked parked) {
-        BrokerNews.OfOrder news = parked.news();
+    private Tally retry(BrokerId broker) {
+        Tally tally = Tally.NONE;
+        List<BrokerNews.OfOrder> unclaimed = new ArrayList<>();
+        Instant now = clock.instant();
+        for (NewsInbox.Parked parked : inbox.parked(broker)) {
+            boolean claimed = claim(broker, parked.news());
+            tally = tally.plus(claimed ? Tally.Outcome.MOVED : Tally.Outcome.WAITS);
+            if (!claimed && parked.at().plus(PATIENCE).isBefore(now)) {
+                unclaimed.add(parked.news());
+            }
+        }
+        if (!unclaimed.isEmpty() && !anyInDoubt(broker)) {
+            unclaimed.forEach(news -> alerts.raise(NewsAlerts.orphaned(broker, news, now)));
+        }
+        return tally;
+    }
+
+    /** Books the news if its order is known by now. */
+    private boolean claim(BrokerId broker, BrokerNews.OfOrder news) {
         Optional<OrderId> id =
                 book.findByAlias(broker, news.brokerOrderId())
                         .or(() -> news.orderId().filter(own -> query.find(own).isPresent()));
-        if (id.isPresent()) {
-            book.apply(id.get(), news.event(), BY);
+        id.ifPresent(found -> {
+            var _ = book.apply(found, news.event(), BY);
             inbox.unpark(broker, news.eventId());
-            LOG.infof("order=%s broker=%s event=unparked", id.get(), broker);
-            return Tally.Outcome.MOVED;
-        }
-        Instant now = clock.instant();
-        if (parked.at().plus(PATIENCE).isBefore(now) && !anyInDoubt(broker)) {
-            alerts.raise(NewsAlerts.orphaned(broker, news, now));
-        }
-        return Tally.Outcome.WAITS;
+            LOG.infof("order=%s broker=%s event=unparked", found, broker);
+        });
+        return id.isPresent();
     }
 
     /** While an order is in doubt, the unclaimed news may be its own. */

@@ -5,7 +5,6 @@ import dev.primegate.broker.Evidence;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderStatus;
-import dev.primegate.order.Transition;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +37,7 @@ class SettleDoubt {
                 "order=%s broker=%s event=evidence %s",
                 order.id(), order.route().broker(), evidence);
         return switch (evidence) {
-            case Evidence.Found(var news) -> found(order, broker.book(order, news));
+            case Evidence.Found(var news) -> settled(order, broker.book(order, news));
             case Evidence.Absent(String proof, Instant askedAt) ->
                     askedAt.isBefore(order.attempt().fence())
                             ? stillInDoubt(order, "absent before its fence", fence(order))
@@ -48,14 +47,20 @@ class SettleDoubt {
         };
     }
 
-    private Tally.Outcome found(Order before, Order after) {
-        return after.version() > before.version() ? Tally.Outcome.MOVED : Tally.Outcome.WAITS;
+    private Tally.Outcome ended(Order order, String proof) {
+        return settled(
+                order,
+                book.apply(order.id(), new OrderEvent.NeverArrived(clock.instant(), proof), BY)
+                        .order());
     }
 
-    private Tally.Outcome ended(Order order, String proof) {
-        Transition step =
-                book.apply(order.id(), new OrderEvent.NeverArrived(clock.instant(), proof), BY);
-        return step instanceof Transition.Advanced ? Tally.Outcome.MOVED : Tally.Outcome.WAITS;
+    /** Evidence that the order cannot believe moves nothing; a person was told. */
+    private Tally.Outcome settled(Order before, Order after) {
+        if (after.version() > before.version()) {
+            return Tally.Outcome.MOVED;
+        }
+        book.postpone(after.id(), after.version(), clock.instant().plus(AGAIN));
+        return Tally.Outcome.WAITS;
     }
 
     /** Whoever was to record the outcome of its send died before: from now on the doubt is said. */

@@ -33,6 +33,7 @@ final class Desk {
         handler =
                 new ReconcileHandler(
                         new CheckOrders(
+                                books.book(),
                                 books.query(),
                                 new SettleDoubt(ask, books.book(), clock),
                                 new FetchMissing(ask, books.book(), books, clock),

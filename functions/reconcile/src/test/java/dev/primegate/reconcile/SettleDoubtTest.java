@@ -122,5 +122,28 @@ class SettleDoubtTest {
         assertThat(desk.find(other).status()).isEqualTo(OrderStatus.NEVER_ARRIVED);
         assertThat(desk.find(poison).status()).isEqualTo(OrderStatus.PENDING_NEW);
         assertThat(desk.rules()).contains("order-check-failed");
+
+        // It does not stand in front of the others each time.
+        assertThat(desk.runAfter(Duration.ofSeconds(59))).isEqualTo(Tally.NONE);
+        assertThat(desk.runAfter(Duration.ofSeconds(1)).failed()).isEqualTo(1);
+    }
+
+    @Test
+    void evidenceThatCannotBeBelievedIsToldAndAskedForAgainLater() {
+        NewOrder order = desk.admitted("unbelieved");
+        NewOrder stranger = Requests.sell("stranger", "1");
+        desk.broker.records =
+                _ ->
+                        new Evidence.Found(
+                                List.of(
+                                        Desk.news(
+                                                order,
+                                                "b-1",
+                                                Requests.executed(stranger, "f-1", "0.4"))));
+
+        assertThat(desk.runAfter(Duration.ofSeconds(6)).waiting()).isEqualTo(1);
+        assertThat(desk.rules()).containsExactly("impossible-news");
+        assertThat(desk.runAfter(Duration.ofSeconds(4))).isEqualTo(Tally.NONE);
+        assertThat(desk.runAfter(Duration.ofSeconds(1)).waiting()).isEqualTo(1);
     }
 }
