@@ -34,10 +34,13 @@ class PagerDuty {
 
     /** Opens or renews the incident; {@code count} alerts are one trouble. */
     Destination triggering(int count) {
-        return new Told(alert ->
-                send(key ->
-                        PagerDutyEvent.trigger(
-                                key, config.environment(), alert, count, config.runbooks())));
+        return new Told(alert -> {
+            // Before the call: if its answer is lost, the end must still be told.
+            incidents.open(alert.dedupKey(), alert.at());
+            send(key ->
+                    PagerDutyEvent.trigger(
+                            key, config.environment(), alert, count, config.runbooks()));
+        });
     }
 
     /** Ends the incident; it is closed here only when PagerDuty knows. */

@@ -70,7 +70,6 @@ class RouteAlert {
                 boolean page = isLoud(alert.severity()) || burst;
                 List<Destination> all = new ArrayList<>();
                 if (page) {
-                    incidents.open(alert.dedupKey(), alert.at());
                     all.add(pagerDuty.triggering(burst ? count : 1));
                 }
                 if (alert.severity() != Severity.INFO) {

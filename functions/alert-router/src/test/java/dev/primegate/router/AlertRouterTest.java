@@ -147,6 +147,22 @@ class AlertRouterTest {
     }
 
     @Test
+    void aRepeatOfWhatIsOverOpensNothing() {
+        DynamodbEvent both =
+                StreamedAlerts.event(
+                        alert(Severity.ERROR, "one"),
+                        Alert.resolve("rule", scope, "end", "it is over", AT.plusSeconds(5)));
+        route(both);
+        route(both);
+
+        route(Alert.resolve("rule", scope, "again", "it is over", AT.plusSeconds(9)));
+
+        assertThat(PAGES)
+                .extracting(page -> page.path("event_action").asText())
+                .containsExactly("trigger", "resolve");
+    }
+
+    @Test
     void aBusyPagerIsTriedThreeTimesMore() {
         PAGER_ANSWERS.addAll(List.of(429, 503, 500));
 
