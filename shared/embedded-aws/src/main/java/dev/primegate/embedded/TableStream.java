@@ -16,26 +16,28 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /** The table's stream from its beginning, read as Lambda's event source mapping reads it. */
 public final class TableStream implements AutoCloseable {
     private final DynamoDbStreamsClient client;
-    private final String table;
+    private final String arn;
 
     /** The last sequence number that was read of each shard. */
     private final Map<String, String> read = new HashMap<>();
 
     public TableStream(EmbeddedAws aws) {
         client = aws.dynamo().streamsClient();
-        table = aws.table();
+        arn =
+                client.listStreams(list -> list.tableName(aws.table()))
+                        .streams()
+                        .getFirst()
+                        .streamArn();
     }
 
     /** What was written since the last call, in order; perhaps nothing. */
     public DynamodbEvent next() {
         List<DynamodbStreamRecord> records = new ArrayList<>();
-        String arn =
-                client.listStreams(list -> list.tableName(table)).streams().getFirst().streamArn();
         for (Shard shard :
                 client.describeStream(describe -> describe.streamArn(arn))
                         .streamDescription()
                         .shards()) {
-            records.addAll(records(arn, shard.shardId()));
+            records.addAll(recordsOf(shard.shardId()));
         }
         DynamodbEvent event = new DynamodbEvent();
         event.setRecords(records);
@@ -51,7 +53,7 @@ public final class TableStream implements AutoCloseable {
      * From a new iterator each time: DynamoDB Local refuses one that was taken while the shard was
      * empty.
      */
-    private List<DynamodbStreamRecord> records(String arn, String shardId) {
+    private List<DynamodbStreamRecord> recordsOf(String shardId) {
         String last = read.get(shardId);
         String iterator =
                 client.getShardIterator(get ->
