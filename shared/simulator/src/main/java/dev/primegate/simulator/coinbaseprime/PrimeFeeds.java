@@ -30,6 +30,9 @@ final class PrimeFeeds implements News {
     private final Clock clock;
     private final Stage stage;
 
+    /** Read from where the engine runs. */
+    private volatile boolean connected;
+
     PrimeFeeds(
             Engine engine,
             PrimeCredentials credentials,
@@ -48,6 +51,7 @@ final class PrimeFeeds implements News {
                 new Voice(new NewsLine(line, faults), engine, clock, credentials.portfolioId());
         PrimeFeed feed = new PrimeFeed(engine, new SocketDoor(credentials, clock), voice);
         feeds.add(feed);
+        connected = true;
         stage.later(PATIENCE, () -> giveUp(feed, line));
         stage.later(BEAT, () -> beat(feed));
         return new Conversation() {
@@ -59,6 +63,7 @@ final class PrimeFeeds implements News {
             @Override
             public void ended() {
                 feeds.remove(feed);
+                connected = !feeds.isEmpty();
             }
         };
     }
@@ -66,6 +71,11 @@ final class PrimeFeeds implements News {
     @Override
     public void changed(Order order, long revision) {
         stage.soon(() -> feeds.forEach(feed -> feed.changed(order, revision)));
+    }
+
+    @Override
+    public boolean followsMarkets() {
+        return connected;
     }
 
     @Override

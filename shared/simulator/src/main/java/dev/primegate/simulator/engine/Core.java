@@ -68,6 +68,10 @@ final class Core {
                 });
     }
 
+    boolean isAnybodyFollowingMarkets() {
+        return listeners.stream().anyMatch(News::followsMarkets);
+    }
+
     void tellMoved(Instrument instrument, List<Level> changes) {
         listeners.forEach(news -> news.moved(instrument, changes));
     }

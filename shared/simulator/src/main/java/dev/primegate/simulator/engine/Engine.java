@@ -139,7 +139,11 @@ public final class Engine implements AutoCloseable {
     }
 
     private void tick() {
-        markets.move(markets::tick, core::tellMoved);
+        if (core.isAnybodyFollowingMarkets()) {
+            markets.move(markets::tick, core::tellMoved);
+        } else {
+            markets.tick();
+        }
         matching.look();
         core.later(TICK, this::tick);
     }

@@ -7,6 +7,9 @@ public interface News {
     /** Told an order as it is after a change; {@code revision} counts the changes of all orders. */
     void changed(Order order, long revision);
 
+    /** Whether anybody hears of levels: to find out what changed takes longer than all else. */
+    boolean followsMarkets();
+
     /** Told the levels that changed; a level without quantity is gone. */
     void moved(Instrument instrument, List<Level> changes);
 }
