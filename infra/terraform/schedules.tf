@@ -1,17 +1,17 @@
 # What nobody calls: the feeds, and reconcile's jobs.
 
 locals {
-  # A feed run lasts 14 minutes and only one runs at a time; the next begins within a minute.
-  feeds_event = jsonencode({
+  # What API Gateway would send: the function behind cannot tell, but by what is missing.
+  internal_events = { for path in ["/internal/feeds", "/internal/minute"] : path => jsonencode({
     version        = "2.0"
-    routeKey       = "POST /internal/feeds"
-    rawPath        = "/internal/feeds"
+    routeKey       = "POST ${path}"
+    rawPath        = path
     rawQueryString = ""
     headers        = { host = "schedule" }
     requestContext = {
-      http         = { method = "POST", path = "/internal/feeds", protocol = "HTTP/1.1", sourceIp = "", userAgent = "schedule" }
+      http         = { method = "POST", path = path, protocol = "HTTP/1.1", sourceIp = "", userAgent = "schedule" }
       requestId    = "schedule"
-      routeKey     = "POST /internal/feeds"
+      routeKey     = "POST ${path}"
       stage        = "$default"
       timeEpoch    = 0
       accountId    = "schedule"
@@ -20,12 +20,14 @@ locals {
       domainPrefix = "schedule"
     }
     isBase64Encoded = false
-  })
+  }) }
 
+  # A feed run lasts 14 minutes and only one runs at a time; the next begins within a minute.
   schedules = {
-    broker-feeds       = { function = "broker-feeds", expression = "rate(1 minute)", input = local.feeds_event }
-    reconcile-orders   = { function = "reconcile", expression = "rate(1 minute)", input = jsonencode({ job = "orders" }) }
-    reconcile-products = { function = "reconcile", expression = "cron(0 6 * * ? *)", input = jsonencode({ job = "products" }) }
+    broker-feeds        = { function = "broker-feeds", expression = "rate(1 minute)", input = local.internal_events["/internal/feeds"] }
+    order-submit-minute = { function = "order-submit", expression = "rate(1 minute)", input = local.internal_events["/internal/minute"] }
+    reconcile-orders    = { function = "reconcile", expression = "rate(1 minute)", input = jsonencode({ job = "orders" }) }
+    reconcile-products  = { function = "reconcile", expression = "cron(0 6 * * ? *)", input = jsonencode({ job = "products" }) }
   }
 }
 

@@ -183,6 +183,10 @@ run "trouble_with_primegate_itself_is_heard" {
 run "schedules_start_what_nobody_calls" {
   command = plan
   assert {
+    condition     = jsondecode(one(aws_scheduler_schedule.this["order-submit-minute"].target).input).rawPath == "/internal/minute" && !contains(keys(jsondecode(one(aws_scheduler_schedule.this["order-submit-minute"].target).input).headers), "x-forwarded-for")
+    error_message = "order-submit is not sent to finish its cancels"
+  }
+  assert {
     condition     = jsondecode(one(aws_scheduler_schedule.this["reconcile-orders"].target).input) == { job = "orders" }
     error_message = "reconcile would refuse the job"
   }

@@ -24,11 +24,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @Singleton
 public class PaperBroker implements OrderGateway {
     private final ConcurrentLinkedQueue<SendOutcome> outcomes = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<CancelOutcome> cancelOutcomes =
+            new ConcurrentLinkedQueue<>();
     private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final List<String> cancelled = new CopyOnWriteArrayList<>();
 
     /** What the next send comes to; without it the broker receives. */
     void next(SendOutcome outcome) {
         outcomes.add(outcome);
+    }
+
+    void nextCancel(CancelOutcome outcome) {
+        cancelOutcomes.add(outcome);
+    }
+
+    /** The orders of which the end was asked, in order. */
+    List<String> cancelled() {
+        return cancelled;
     }
 
     long sentOf(String orderId) {
@@ -63,6 +75,8 @@ public class PaperBroker implements OrderGateway {
 
     @Override
     public CancelOutcome cancel(Order order) {
-        return new CancelOutcome.Requested();
+        cancelled.add(order.id().text());
+        CancelOutcome told = cancelOutcomes.poll();
+        return told == null ? new CancelOutcome.Requested() : told;
     }
 }

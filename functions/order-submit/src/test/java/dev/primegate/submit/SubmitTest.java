@@ -268,6 +268,15 @@ class SubmitTest {
     }
 
     @Test
+    void theMinuteRunIsNotThereForWhoComesThroughTheGateway() {
+        given().header("X-Forwarded-For", "192.0.2.1")
+                .post("/internal/minute")
+                .then()
+                .statusCode(404);
+        given().post("/internal/minute").then().statusCode(204);
+    }
+
+    @Test
     void aCancelIsAcceptedAndAnEndedOrderHasNone() {
         post(order("cancelled").build()).statusCode(201);
 

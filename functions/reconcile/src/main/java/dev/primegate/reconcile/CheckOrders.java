@@ -1,6 +1,7 @@
 package dev.primegate.reconcile;
 
 import dev.primegate.alert.AlertLog;
+import dev.primegate.book.Due;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.order.Order;
@@ -48,7 +49,7 @@ class CheckOrders {
     /** One that cannot be looked at does not keep the others from it. */
     Tally check(Instant deadline) {
         Tally tally = Tally.NONE;
-        for (OrderId id : query.due(clock.instant(), AT_MOST)) {
+        for (OrderId id : query.due(Due.Duty.LOOK_UP, clock.instant(), AT_MOST)) {
             if (!clock.instant().isBefore(deadline)) {
                 break;
             }
@@ -71,7 +72,7 @@ class CheckOrders {
             LOG.errorf(e, "order=%s event=check-failed", id);
             Instant now = clock.instant();
             alerts.raise(Differences.checkFailed(order.get(), e, now));
-            book.postpone(id, order.get().version(), now.plus(AFTER_FAILURE));
+            book.postpone(id, order.get().version(), Due.lookUp(now.plus(AFTER_FAILURE)));
             return Tally.Outcome.FAILED;
         }
     }

@@ -61,7 +61,7 @@ class FetchMissing {
 
     private Tally.Outcome later(Order order) {
         Instant now = clock.instant();
-        book.postpone(order.id(), order.version(), Due.of(order, now).orElse(now));
+        book.postpone(order.id(), order.version(), Due.of(order, now).orElse(Due.lookUp(now)));
         return Tally.Outcome.WAITS;
     }
 }

@@ -2,6 +2,7 @@ package dev.primegate.reconcile;
 
 import dev.primegate.alert.AlertLog;
 import dev.primegate.alert.NewsAlerts;
+import dev.primegate.book.Due;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.BrokerNews;
@@ -96,7 +97,7 @@ class RetryParked {
 
     /** While an order is in doubt, the unclaimed news may be its own. */
     private boolean anyInDoubt(BrokerId broker) {
-        return query.due(clock.instant().plus(HORIZON), AT_MOST).stream()
+        return query.due(Due.Duty.LOOK_UP, clock.instant().plus(HORIZON), AT_MOST).stream()
                 .map(query::find)
                 .flatMap(Optional::stream)
                 .anyMatch(order -> isInDoubt(order, broker));

@@ -1,5 +1,6 @@
 package dev.primegate.reconcile;
 
+import dev.primegate.book.Due;
 import dev.primegate.book.OrderBook;
 import dev.primegate.broker.Evidence;
 import dev.primegate.order.Order;
@@ -59,7 +60,7 @@ class SettleDoubt {
         if (after.version() > before.version()) {
             return Tally.Outcome.MOVED;
         }
-        book.postpone(after.id(), after.version(), clock.instant().plus(AGAIN));
+        book.postpone(after.id(), after.version(), Due.lookUp(clock.instant().plus(AGAIN)));
         return Tally.Outcome.WAITS;
     }
 
@@ -72,7 +73,7 @@ class SettleDoubt {
                     book.apply(order.id(), new OrderEvent.Doubted(clock.instant(), doubt), BY)
                             .order();
         }
-        book.postpone(doubted.id(), doubted.version(), until);
+        book.postpone(doubted.id(), doubted.version(), Due.lookUp(until));
         return Tally.Outcome.WAITS;
     }
 

@@ -1,5 +1,6 @@
 package dev.primegate.ingest;
 
+import dev.primegate.book.Due;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.BrokerNews;
@@ -91,6 +92,6 @@ class BookNews {
         news.order()
                 .flatMap(id -> book.findByAlias(broker, id))
                 .flatMap(query::find)
-                .ifPresent(order -> book.postpone(order.id(), order.version(), now));
+                .ifPresent(order -> book.postpone(order.id(), order.version(), Due.lookUp(now)));
     }
 }

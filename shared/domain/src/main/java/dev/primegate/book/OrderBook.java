@@ -37,8 +37,8 @@ public interface OrderBook {
     /** The order that {@code broker} knows under {@code id}, once it has told us so. */
     Optional<OrderId> findByAlias(BrokerId broker, BrokerOrderId id);
 
-    /** Sets when the order is looked at next; does nothing if it ended or moved meanwhile. */
-    void postpone(OrderId id, long version, Instant until);
+    /** Sets what is done for the order next; does nothing if it ended or moved meanwhile. */
+    void postpone(OrderId id, long version, Due next);
 
     /** Notes a refusal, for the record; takes no identity and no headroom. */
     void note(NewOrder refused, Denial denial, Instant at);

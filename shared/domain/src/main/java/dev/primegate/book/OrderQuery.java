@@ -26,6 +26,6 @@ public interface OrderQuery {
     /** The account's orders, latest first. */
     List<Order> list(Tenant tenant, Account account, Optional<OrderStatus> status, int limit);
 
-    /** Orders to be looked at by {@code now}, longest due first. */
-    List<OrderId> due(Instant now, int limit);
+    /** Orders for which {@code duty} is to be done by {@code now}, longest due first. */
+    List<OrderId> due(Due.Duty duty, Instant now, int limit);
 }

@@ -17,7 +17,6 @@ import dev.primegate.order.Side;
 import dev.primegate.order.Transition.Advanced;
 import dev.primegate.order.Transition.Surprise;
 import dev.primegate.risk.HaltScope;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public record Posting(
         Position position,
         List<Alert> alerts,
         Optional<HaltScope> halt,
-        Optional<Instant> due) {
+        Optional<Due> due) {
 
     public static Posting of(Advanced step, String by, String previousHash) {
         Order before = step.before();

@@ -80,6 +80,13 @@ public record Order(
                                         .over(cumQty().amount(), RoundingMode.HALF_EVEN)));
     }
 
+    /** Whether its end was asked for, and the broker can be asked for it. */
+    public boolean isCancelWanted() {
+        return status.isOpen()
+                && progress.cancelRequested()
+                && progress.reports().brokerOrderId().isPresent();
+    }
+
     /**
      * Hears one piece of news. The result depends on the set of news heard, not on its order of
      * arrival; news heard twice is {@link Unchanged}.

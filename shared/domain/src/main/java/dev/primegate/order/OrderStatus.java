@@ -39,6 +39,10 @@ public enum OrderStatus {
                 if (this == PARTIALLY_FILLED) {
                     next.remove(NEW);
                 }
+                // A cancel that is refused leaves the order where it was.
+                if (this == PENDING_CANCEL) {
+                    next.add(PENDING_NEW);
+                }
                 yield next;
             }
             // A last fill may cross our cancel, or the close, on the wire. The fill happened.

@@ -1,6 +1,7 @@
 package dev.primegate.dynamodb;
 
 import dev.primegate.alert.OrderAlerts;
+import dev.primegate.book.Due;
 import dev.primegate.book.Headroom;
 import dev.primegate.book.Intent;
 import dev.primegate.book.OrderBook;
@@ -92,19 +93,22 @@ class DynamoOrderBook implements OrderBook {
     }
 
     @Override
-    public void postpone(OrderId id, long version, Instant until) {
+    public void postpone(OrderId id, long version, Due next) {
         try {
             table.client()
                     .updateItem(update ->
                             update.tableName(table.name())
                                     .key(Key.order(id).attributes())
-                                    .updateExpression("SET dueAt = :until")
+                                    .updateExpression("SET duePk = :duty, dueAt = :at")
                                     .conditionExpression(
-                                            "version = :version AND" + " attribute_exists(dueAt)")
+                                            "version = :version AND attribute_exists(dueAt)")
                                     .expressionAttributeValues(
                                             Map.of(
-                                                    ":until",
-                                                    AttributeValue.fromS(Times.text(until)),
+                                                    ":duty",
+                                                    AttributeValue.fromS(
+                                                            OrderItem.duePk(next.duty(), id)),
+                                                    ":at",
+                                                    AttributeValue.fromS(Times.text(next.at())),
                                                     ":version",
                                                     AttributeValue.fromN(Long.toString(version)))));
         } catch (ConditionalCheckFailedException _) {

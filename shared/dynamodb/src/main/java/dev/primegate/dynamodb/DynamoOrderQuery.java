@@ -1,6 +1,7 @@
 package dev.primegate.dynamodb;
 
 import dev.primegate.audit.HistoryEntry;
+import dev.primegate.book.Due;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.order.Account;
 import dev.primegate.order.Execution;
@@ -72,7 +73,7 @@ class DynamoOrderQuery implements OrderQuery {
     }
 
     @Override
-    public List<OrderId> due(Instant now, int limit) {
+    public List<OrderId> due(Due.Duty duty, Instant now, int limit) {
         List<Key> keys = new ArrayList<>();
         for (int bucket = 0; bucket < OrderItem.DUE_BUCKETS; bucket++) {
             keys.addAll(
@@ -84,7 +85,8 @@ class DynamoOrderQuery implements OrderQuery {
                                     .expressionAttributeValues(
                                             Map.of(
                                                     ":bucket",
-                                                    AttributeValue.fromS(OrderItem.duePk(bucket)),
+                                                    AttributeValue.fromS(
+                                                            OrderItem.duePk(duty, bucket)),
                                                     ":now",
                                                     AttributeValue.fromS(Times.text(now))))));
         }

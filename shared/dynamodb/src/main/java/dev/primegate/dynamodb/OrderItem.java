@@ -1,5 +1,6 @@
 package dev.primegate.dynamodb;
 
+import dev.primegate.book.Due;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.money.Decimal10;
@@ -14,6 +15,7 @@ import dev.primegate.order.ExecInst;
 import dev.primegate.order.Fills;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
+import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderSize;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.order.OrderTerms;
@@ -26,7 +28,6 @@ import dev.primegate.order.Route;
 import dev.primegate.order.Side;
 import dev.primegate.order.Tenant;
 import dev.primegate.order.TimeInForce;
-import java.time.Instant;
 import java.util.Optional;
 
 /** An order as an item. Attributes are only ever added: an older item must stay readable. */
@@ -36,7 +37,7 @@ final class OrderItem {
 
     private OrderItem() {}
 
-    static Item write(Order order, String historyHash, Optional<Instant> due) {
+    static Item write(Order order, String historyHash, Optional<Due> due) {
         NewOrder request = order.request();
         Item item = Item.at(Key.order(order.id())).put("type", "ORDER");
         writeRequest(item, request);
@@ -57,7 +58,8 @@ final class OrderItem {
                 .put("historyHash", historyHash)
                 .put("listPk", listPk(request.tenant(), request.account()))
                 .put("listSk", Times.text(order.transactTime()) + "#" + order.id());
-        due.ifPresent(at -> item.put("duePk", duePk(order)).put("dueAt", at));
+        due.ifPresent(
+                next -> item.put("duePk", duePk(next.duty(), order.id())).put("dueAt", next.at()));
         return item;
     }
 
@@ -82,12 +84,16 @@ final class OrderItem {
         return tenant + "#" + account;
     }
 
-    static String duePk(int bucket) {
-        return "DUE#" + bucket;
+    static String duePk(Due.Duty duty, int bucket) {
+        return switch (duty) {
+                    case LOOK_UP -> "DUE#";
+                    case CANCEL -> "CANCEL#";
+                }
+                + bucket;
     }
 
-    private static String duePk(Order order) {
-        return duePk(Math.floorMod(order.id().text().hashCode(), DUE_BUCKETS));
+    static String duePk(Due.Duty duty, OrderId id) {
+        return duePk(duty, Math.floorMod(id.text().hashCode(), DUE_BUCKETS));
     }
 
     private static void writeRequest(Item item, NewOrder request) {

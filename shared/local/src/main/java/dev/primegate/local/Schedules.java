@@ -7,6 +7,7 @@ import dev.primegate.ingest.RunFeeds;
 import dev.primegate.reconcile.Job;
 import dev.primegate.reconcile.ReconcileHandler;
 import dev.primegate.router.AlertHandler;
+import dev.primegate.submit.FinishCancels;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,18 +25,25 @@ class Schedules {
     private static final Logger LOG = Logger.getLogger(Schedules.class);
 
     /** A minute in AWS; nobody watches a demo for a minute. */
-    private static final Duration RECONCILE = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofSeconds(1);
 
     private final RunFeeds feeds;
     private final ReconcileHandler reconcile;
+    private final FinishCancels cancels;
     private final AlertHandler alerts;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
 
-    Schedules(RunFeeds feeds, ReconcileHandler reconcile, AlertHandler alerts, Clock clock) {
+    Schedules(
+            RunFeeds feeds,
+            ReconcileHandler reconcile,
+            FinishCancels cancels,
+            AlertHandler alerts,
+            Clock clock) {
         this.feeds = feeds;
         this.reconcile = reconcile;
+        this.cancels = cancels;
         this.alerts = alerts;
         this.clock = clock;
     }
@@ -49,7 +57,13 @@ class Schedules {
                     var _ =
                             reconcile.run(
                                     Job.Kind.ORDERS, clock.instant().plus(Duration.ofMinutes(1)));
-                    TimeUnit.MILLISECONDS.sleep(RECONCILE.toMillis());
+                    TimeUnit.MILLISECONDS.sleep(MINUTE.toMillis());
+                });
+        run(
+                "order-submit-minute",
+                () -> {
+                    cancels.run(clock.instant().plus(Duration.ofMinutes(1)));
+                    TimeUnit.MILLISECONDS.sleep(MINUTE.toMillis());
                 });
     }
 

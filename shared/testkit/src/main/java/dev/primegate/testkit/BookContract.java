@@ -23,6 +23,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.primegate.alert.Alert;
 import dev.primegate.audit.Chain;
 import dev.primegate.audit.HistoryEntry;
+import dev.primegate.book.Due;
 import dev.primegate.book.Intent;
 import dev.primegate.book.OrderBook;
 import dev.primegate.ledger.Position;
@@ -349,17 +350,37 @@ public abstract class BookContract {
     void everyOpenOrderComesDueAndAnEndedOneDoesNot() {
         NewOrder order = buy("a", "1");
         admit(order, wide());
-        assertThat(books.query().due(T0.plusSeconds(4), 10)).isEmpty();
-        assertThat(books.query().due(T0.plusSeconds(6), 10)).containsExactly(order.id());
+        assertThat(books.query().due(Due.Duty.LOOK_UP, T0.plusSeconds(4), 10)).isEmpty();
+        assertThat(books.query().due(Due.Duty.LOOK_UP, T0.plusSeconds(6), 10))
+                .containsExactly(order.id());
 
-        books.book().postpone(order.id(), 1, T0.plusSeconds(20));
-        books.book().postpone(order.id(), 99, T0.plusSeconds(90));
-        assertThat(books.query().due(T0.plusSeconds(19), 10)).isEmpty();
-        assertThat(books.query().due(T0.plusSeconds(20), 10)).containsExactly(order.id());
+        books.book().postpone(order.id(), 1, Due.lookUp(T0.plusSeconds(20)));
+        books.book().postpone(order.id(), 99, Due.lookUp(T0.plusSeconds(90)));
+        assertThat(books.query().due(Due.Duty.LOOK_UP, T0.plusSeconds(19), 10)).isEmpty();
+        assertThat(books.query().due(Due.Duty.LOOK_UP, T0.plusSeconds(20), 10))
+                .containsExactly(order.id());
 
         books.book().apply(order.id(), executed(order, "f1", "1"), "feed");
-        books.book().postpone(order.id(), 2, T0.plusSeconds(20));
-        assertThat(books.query().due(T0.plusSeconds(999), 10)).isEmpty();
+        books.book().postpone(order.id(), 2, Due.lookUp(T0.plusSeconds(20)));
+        assertThat(books.query().due(Due.Duty.LOOK_UP, T0.plusSeconds(999), 10)).isEmpty();
+    }
+
+    @Test
+    void aWantedCancelComesDueForWhoMaySendIt() {
+        NewOrder order = buy("a", "1");
+        admit(order, wide());
+        books.book().apply(order.id(), new OrderEvent.CancelRequested(T0, "jane"), "jane");
+        assertThat(books.query().due(Due.Duty.CANCEL, T0.plusSeconds(999), 10)).isEmpty();
+
+        books.book().apply(order.id(), reported(NEW, "b"), "feed");
+        assertThat(books.query().due(Due.Duty.CANCEL, T0.plusSeconds(5), 10))
+                .containsExactly(order.id());
+        assertThat(books.query().due(Due.Duty.LOOK_UP, T0.plusSeconds(999), 10)).isEmpty();
+
+        books.book().postpone(order.id(), 3, Due.lookUp(T0.plusSeconds(20)));
+        assertThat(books.query().due(Due.Duty.CANCEL, T0.plusSeconds(999), 10)).isEmpty();
+        assertThat(books.query().due(Due.Duty.LOOK_UP, T0.plusSeconds(20), 10))
+                .containsExactly(order.id());
     }
 
     @Test

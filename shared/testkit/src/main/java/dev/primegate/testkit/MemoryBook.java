@@ -108,10 +108,10 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
     }
 
     @Override
-    public synchronized void postpone(OrderId id, long version, Instant until) {
+    public synchronized void postpone(OrderId id, long version, Due next) {
         Page page = pages.get(id);
         if (page != null && page.order.version() == version && page.due.isPresent()) {
-            page.due = Optional.of(until);
+            page.due = Optional.of(next);
         }
     }
 
@@ -154,10 +154,13 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
     }
 
     @Override
-    public synchronized List<OrderId> due(Instant now, int limit) {
+    public synchronized List<OrderId> due(Due.Duty duty, Instant now, int limit) {
         return pages.values().stream()
-                .filter(page -> page.due.filter(at -> !at.isAfter(now)).isPresent())
-                .sorted(Comparator.comparing(page -> page.due.orElseThrow()))
+                .filter(page ->
+                        page.due
+                                .filter(next -> next.duty() == duty && !next.at().isAfter(now))
+                                .isPresent())
+                .sorted(Comparator.comparing(page -> page.due.orElseThrow().at()))
                 .limit(limit)
                 .map(page -> page.order.id())
                 .toList();
@@ -222,13 +225,13 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
 
     private static final class Page {
         private Order order;
-        private Optional<Instant> due;
+        private Optional<Due> due;
         private final List<HistoryEntry> history = new ArrayList<>();
         private final Map<ExecId, Execution> executions =
                 new TreeMap<>(Comparator.comparing(ExecId::text));
         private final Set<ExecId> busts = new HashSet<>();
 
-        Page(Order order, Optional<Instant> due) {
+        Page(Order order, Optional<Due> due) {
             this.order = order;
             this.due = due;
         }
