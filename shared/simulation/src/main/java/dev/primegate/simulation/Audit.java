@@ -1,0 +1,212 @@
+package dev.primegate.simulation;
+
+import dev.primegate.audit.Chain;
+import dev.primegate.audit.HistoryEntry;
+import dev.primegate.book.OrderQuery;
+import dev.primegate.money.Decimal10;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.Order;
+import dev.primegate.order.OrderId;
+import dev.primegate.order.OrderStatus;
+import dev.primegate.risk.HaltScope;
+import dev.primegate.simulator.engine.Status;
+import dev.primegate.submit.SubmitParts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Watches every write and every change at the broker, and judges the end. */
+final class Audit {
+    private final Map<String, NewOrder> asked = new TreeMap<>();
+    private final Map<String, dev.primegate.simulator.engine.Order> atBroker = new HashMap<>();
+    private final TreeSet<String> promised = new TreeSet<>();
+    private final List<String> findings = new ArrayList<>();
+    private final SubmitParts.Caps caps;
+    private Optional<HaltScope> halted = Optional.empty();
+    private long sentTwice;
+    private long lost;
+    private long breaches;
+    private long wrong;
+    private long stuck;
+
+    Audit(SubmitParts.Caps caps) {
+        this.caps = caps;
+    }
+
+    void asked(NewOrder order) {
+        asked.put(order.id().text(), order);
+    }
+
+    /** The OMS was told that this order is written down. */
+    void promised(OrderId id) {
+        promised.add(id.text());
+    }
+
+    /** The halt was acknowledged, or lifted. */
+    void halted(Optional<HaltScope> scope) {
+        halted = scope;
+    }
+
+    boolean isTrading() {
+        return halted.isEmpty();
+    }
+
+    /** An item was written. */
+    void written(Map<String, AttributeValue> item) {
+        String type = text(item, "type");
+        if (type.equals("RISK")) {
+            for (String headroom : List.of("hN", "hO", "hL", "hS")) {
+                AttributeValue left = item.get(headroom);
+                if (left != null && left.n().startsWith("-")) {
+                    breach("%s of %s is %s".formatted(headroom, text(item, "pk"), left.n()));
+                }
+            }
+        } else if (type.equals("ORDER") && text(item, "ordStatus").equals("PENDING_NEW")
+                && Objects.requireNonNull(item.get("version")).n().equals("1")) {
+            NewOrder order = asked.get(text(item, "pk").substring(2));
+            if (halted.isPresent() && order != null && isCovered(order, halted.get())) {
+                breach("an intent committed within the halt of " + halted.get());
+            }
+        }
+    }
+
+    /** An order changed at the broker: its true exposure must be within the limits. */
+    void changed(dev.primegate.simulator.engine.Order order) {
+        atBroker.put(order.origin().clientId(), order);
+        NewOrder ours = asked.get(order.origin().clientId());
+        if (ours == null) {
+            return;
+        }
+        Decimal10 limit = Decimal10.of(caps.units());
+        Decimal10 longest = Decimal10.ZERO;
+        Decimal10 shortest = Decimal10.ZERO;
+        for (var one : atBroker.values()) {
+            NewOrder of = asked.get(one.origin().clientId());
+            if (of != null
+                    && of.account().equals(ours.account())
+                    && of.symbol().equals(ours.symbol())) {
+                Decimal10 done = one.progress().quantity();
+                Decimal10 open = one.leaves(Decimal10.ONE);
+                boolean buy = of.side() == dev.primegate.order.Side.BUY;
+                longest = longest.plus(buy ? done.plus(open) : done.negated());
+                shortest = shortest.plus(buy ? done.negated() : done.plus(open));
+            }
+        }
+        if (longest.compareTo(limit) > 0 || shortest.compareTo(limit) > 0) {
+            breach("exposure at the broker is %s/%s of %s".formatted(longest, shortest, limit));
+        }
+    }
+
+    /** Judges the end. */
+    Result judge(
+            OrderQuery query,
+            Map<String, Integer> posts,
+            List<Map<String, AttributeValue>> items,
+            List<Throwable> failures) {
+        posts.forEach((id, count) -> {
+            if (count > 1) {
+                sentTwice++;
+                findings.add("order %s was sent %d times".formatted(id, count));
+            }
+        });
+        for (NewOrder order : asked.values()) {
+            judge(order, query, posts.getOrDefault(order.id().text(), 0));
+        }
+        new Books(caps, asked, atBroker).judge(items).forEach(this::wrong);
+        failures.forEach(failure -> wrong("a task failed: " + failure));
+        return new Result(
+                asked.size(), sentTwice, lost, breaches, wrong, stuck, List.copyOf(findings));
+    }
+
+    private void judge(NewOrder asked, OrderQuery query, int posts) {
+        String id = asked.id().text();
+        Optional<Order> ours = query.find(asked.id());
+        var theirs = atBroker.get(id);
+        if (ours.isEmpty()) {
+            if (promised.contains(id) || theirs != null || posts > 0) {
+                lost++;
+                findings.add("order %s is not in the book".formatted(id));
+            }
+            return;
+        }
+        Order order = ours.get();
+        if (order.status().isOpen()) {
+            stuck++;
+            findings.add(
+                    "order %s is stuck at %s, at the broker %s"
+                            .formatted(id, order.status(), theirs == null ? "" : theirs.status()));
+            return;
+        }
+        if (!isRight(order, theirs)) {
+            wrong(
+                    "order %s ends as %s %s, at the broker %s"
+                            .formatted(
+                                    id,
+                                    order.status(),
+                                    order.cumQty(),
+                                    theirs == null ? "nothing" : theirs.status()));
+        }
+        List<HistoryEntry> history = query.history(asked.id());
+        if (Chain.firstBad(history).isPresent() || history.size() != order.version()) {
+            wrong("the history of %s does not add up".formatted(id));
+        }
+        boolean denied = history.stream().anyMatch(entry -> denies(entry.ordStatus()));
+        if (denied && theirs != null) {
+            wrong("order %s was denied and lived".formatted(id));
+        }
+    }
+
+    private static boolean isRight(
+            Order ours, dev.primegate.simulator.engine.@Nullable Order theirs) {
+        if (theirs == null) {
+            return ours.cumQty().isNone()
+                    && (denies(ours.status()) || ours.status() == OrderStatus.REJECTED);
+        }
+        return ours.cumQty().amount().equals(theirs.progress().quantity())
+                && ours.progress().fills().value().equals(theirs.progress().value())
+                && ours.status() == expected(theirs.status());
+    }
+
+    private static OrderStatus expected(Status status) {
+        return switch (status) {
+            case PENDING -> OrderStatus.PENDING_NEW;
+            case OPEN -> OrderStatus.NEW;
+            case FILLED -> OrderStatus.FILLED;
+            case CANCELLED -> OrderStatus.CANCELED;
+            case EXPIRED -> OrderStatus.EXPIRED;
+            case FAILED -> OrderStatus.REJECTED;
+        };
+    }
+
+    private static boolean denies(OrderStatus status) {
+        return status == OrderStatus.NOT_SENT || status == OrderStatus.NEVER_ARRIVED;
+    }
+
+    private static boolean isCovered(NewOrder order, HaltScope scope) {
+        return scope.equals(HaltScope.ALL)
+                || scope.equals(HaltScope.of(order.tenant(), order.account()))
+                || scope.equals(HaltScope.of(order.symbol()));
+    }
+
+    private void breach(String what) {
+        breaches++;
+        findings.add(what);
+    }
+
+    private void wrong(String what) {
+        wrong++;
+        findings.add(what);
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        return value == null || value.s() == null ? "" : value.s();
+    }
+}

@@ -1,0 +1,299 @@
+package dev.primegate.simulation;
+
+import dev.primegate.broker.BrokerNews;
+import dev.primegate.broker.coinbaseprime.PrimeParts;
+import dev.primegate.dynamodb.StoreParts;
+import dev.primegate.ingest.IngestParts;
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.Symbol;
+import dev.primegate.instrument.SymbolMaster;
+import dev.primegate.money.Price;
+import dev.primegate.order.BrokerOrderId;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.OrderEvent;
+import dev.primegate.order.OrderId;
+import dev.primegate.order.OrderStatus;
+import dev.primegate.money.Quantity;
+import dev.primegate.reconcile.Job;
+import dev.primegate.reconcile.ReconcileHandler;
+import dev.primegate.reconcile.ReconcileParts;
+import dev.primegate.risk.HaltScope;
+import dev.primegate.runtime.Ids;
+import dev.primegate.runtime.Secret;
+import dev.primegate.simulation.store.FaultyDynamo;
+import dev.primegate.simulation.store.MemoryDynamo;
+import dev.primegate.simulation.world.Chances;
+import dev.primegate.simulation.world.Crashes;
+import dev.primegate.simulation.world.Reply;
+import dev.primegate.simulation.world.Trace;
+import dev.primegate.simulation.world.World;
+import dev.primegate.simulator.coinbaseprime.PrimeCredentials;
+import dev.primegate.simulator.engine.Instruments;
+import dev.primegate.simulator.engine.Level;
+import dev.primegate.simulator.engine.News;
+import dev.primegate.submit.SubmitParts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** One seed: the real use cases and stores, a broker, an OMS, and everything that goes wrong. */
+final class Scenario {
+    private static final BrokerId PRIME = new BrokerId("coinbase-prime");
+    private static final Duration CALM = Duration.ofMinutes(4);
+    private static final Duration END = Duration.ofMinutes(14);
+    private static final Duration GATEWAY_PATIENCE = Duration.ofSeconds(29);
+
+    private final Plan plan;
+    private final World world;
+    private final MemoryDynamo table = new MemoryDynamo();
+    private final SimulatedPrime prime;
+    private final StoreParts store;
+    private final SubmitParts submit;
+    private final IngestParts ingest;
+    private final ReconcileHandler reconcile;
+    private final Audit audit;
+    private Chances chances;
+
+    Scenario(long seed, Trace trace) {
+        this(seed, Plan.draw(new SplittableRandom(seed)), trace);
+    }
+
+    Scenario(long seed, Plan plan, Trace trace) {
+        this.plan = plan;
+        this.chances = plan.chances();
+        this.world = new World(seed, trace);
+        this.audit = new Audit(plan.caps());
+        Clock clock = world.taskClock();
+        Ids ids = ids();
+        SymbolMaster symbols = SymbolMaster.standard();
+        prime = new SimulatedPrime(seed, world);
+        prime.faults(seed, chances.brokerFaults());
+        store =
+                StoreParts.over(
+                        new FaultyDynamo(table, world, () -> chances),
+                        clock,
+                        world::sleep,
+                        world.random(),
+                        ids);
+        PrimeParts adapter =
+                PrimeParts.over(
+                        new PrimeWire(prime, world, () -> chances), _ -> key(), symbols, clock);
+        submit = SubmitParts.over(store, adapter.gateway(), symbols, plan.caps(), ids, clock);
+        ingest = IngestParts.over(store, adapter.reports(), clock);
+        reconcile = ReconcileParts.over(store, adapter.reports(), symbols, clock);
+        world.crashes(
+                (task, _) -> !task.startsWith("oms") && hits(chances.crash()));
+    }
+
+    /** Who dies where, instead of by chance. */
+    void crashes(Crashes rule) {
+        world.crashes(rule);
+    }
+
+    Result run() {
+        table.watch(audit::written);
+        prime.listen(new Listener());
+        for (Plan.Wish wish : plan.wishes()) {
+            audit.asked(wish.order());
+            world.start("oms", wish.at(), Duration.ZERO, () -> ask(wish));
+        }
+        every(Duration.ofSeconds(5), "prices", this::publishPrices);
+        every(Duration.ofSeconds(60), "reconcile", this::settle);
+        every(Duration.ofSeconds(60), "minute run", submit::runMinutely);
+        plan.halt().ifPresent(scope ->
+                world.start("oms halt", Duration.ofSeconds(20), Duration.ZERO, () -> halt(scope)));
+        world.later(CALM, this::calm);
+        world.later(CALM.plusSeconds(30), this::cancelAll);
+        world.run(World.START.plus(END));
+        prime.engine().close();
+        return judge();
+    }
+
+    /** Over a table without faults, and outside of time. */
+    private Result judge() {
+        StoreParts quiet =
+                StoreParts.over(table, world.trueClock(), _ -> {}, world.random(), ids());
+        return audit.judge(quiet.query(), prime.posts(), table.items(), world.failures());
+    }
+
+    private void calm() {
+        chances = Chances.NONE;
+        prime.faults(0, 0);
+    }
+
+    /** The OMS asks, and asks again when it hears nothing; then perhaps changes its mind. */
+    private void ask(Plan.Wish wish) {
+        if (wish.twice()) {
+            var _ = invoke(wish.order());
+        }
+        for (int attempt = 0; attempt < 4; attempt++) {
+            Optional<SubmitParts.Told> told =
+                    world.await(invoke(wish.order()), GATEWAY_PATIENCE);
+            if (told.isPresent()) {
+                if (told.get().isPromise()) {
+                    audit.promised(wish.order().id());
+                }
+                break;
+            }
+            world.sleep(Duration.ofSeconds(1));
+        }
+        wish.cancelAfter()
+                .ifPresent(after ->
+                        start("cancel", after, () -> submit.cancel(wish.order().id())));
+    }
+
+    private Reply<SubmitParts.Told> invoke(NewOrder order) {
+        Reply<SubmitParts.Told> reply = new Reply<>();
+        start("submit " + order.clOrdId(), Duration.ZERO, () -> reply.complete(submit.submit(order)));
+        return reply;
+    }
+
+    private void cancelAll() {
+        for (Plan.Wish wish : plan.wishes()) {
+            start("cancel", Duration.ZERO, () -> submit.cancel(wish.order().id()));
+        }
+    }
+
+    private void settle() {
+        var _ =
+                reconcile.run(
+                        Job.Kind.ORDERS, world.taskClock().instant().plus(Duration.ofSeconds(45)));
+    }
+
+    private void publishPrices() {
+        for (Symbol symbol : Plan.SYMBOLS) {
+            var quote =
+                    prime.engine().quote(Instruments.find(symbol.text()).orElseThrow());
+            ingest.take(
+                    PRIME,
+                    new BrokerNews.OfMarket(
+                            symbol, new Price(quote.bid()), new Price(quote.offer()), world.now()));
+        }
+    }
+
+    private void halt(HaltScope scope) {
+        while (audit.isTrading()) {
+            Reply<Boolean> done = new Reply<>();
+            start(
+                    "halt",
+                    Duration.ZERO,
+                    () -> {
+                        store.halts().halt(scope, "desk", "drill");
+                        audit.halted(Optional.of(scope));
+                        done.complete(true);
+                    });
+            var _ = world.await(done, GATEWAY_PATIENCE);
+        }
+        world.sleep(Duration.ofSeconds(30));
+        audit.halted(Optional.empty());
+        start("resume", Duration.ZERO, () -> store.halts().resume(scope, "desk", "drill over"));
+    }
+
+    /** Runs a job now and then for as long as the world lasts, as its schedule would. */
+    private void every(Duration period, String name, Runnable job) {
+        Instant end = World.START.plus(END);
+        for (Instant at = World.START.plusMillis(100); at.isBefore(end); at = at.plus(period)) {
+            start(name, Duration.between(World.START, at), job);
+            if (plan.resolvesTwice() && name.equals("reconcile")) {
+                start(name, Duration.between(World.START, at), job);
+            }
+        }
+    }
+
+    /** An invocation of a function; what it throws is its caller's HTTP 500. */
+    private void start(String name, Duration delay, Runnable body) {
+        int most = chances.skewMillis();
+        long skew = most == 0 ? 0 : world.random().nextInt(2 * most) - most;
+        world.start(
+                name,
+                delay,
+                Duration.ofMillis(skew),
+                () -> {
+                    try {
+                        body.run();
+                    } catch (RuntimeException e) {
+                        world.note(name + " failed: " + e);
+                    }
+                });
+    }
+
+    private Ids ids() {
+        SplittableRandom random = world.random().split();
+        return () -> Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+    }
+
+    private boolean hits(int thousandths) {
+        return Chances.hits(world.random(), thousandths);
+    }
+
+    private static Secret key() {
+        PrimeCredentials key = PrimeCredentials.SIMULATED;
+        return Secret.parse(
+                "prime",
+                """
+                {"accessKey":"%s","passphrase":"%s","signingKey":"%s","svcAccountId":"%s",
+                 "portfolioId":"%s"}
+                """
+                        .formatted(
+                                key.accessKey(),
+                                key.passphrase(),
+                                key.signingKey(),
+                                key.svcAccountId(),
+                                key.portfolioId()));
+    }
+
+    /** What the broker's feed would say, on its way to us. */
+    private final class Listener implements News {
+        @Override
+        public void changed(dev.primegate.simulator.engine.Order order, long revision) {
+            audit.changed(order);
+            world.note("broker order " + order.origin().clientId() + " " + order.status());
+            if (hits(chances.newsLost())) {
+                return;
+            }
+            BrokerNews news = news(order, revision);
+            int copies = hits(chances.newsTwice()) ? 2 : 1;
+            for (int i = 0; i < copies; i++) {
+                int most = hits(chances.newsLate()) ? 40_000 : 60;
+                start(
+                        "ingest",
+                        Duration.ofMillis(1 + world.random().nextInt(most)),
+                        () -> ingest.take(PRIME, news));
+            }
+        }
+
+        @Override
+        public boolean followsMarkets() {
+            return false;
+        }
+
+        @Override
+        public void moved(
+                dev.primegate.simulator.engine.Instrument instrument, List<Level> changes) {}
+
+        private BrokerNews news(dev.primegate.simulator.engine.Order order, long revision) {
+            Quantity filled = new Quantity(order.progress().quantity());
+            OrderStatus status =
+                    switch (order.status()) {
+                        case PENDING -> OrderStatus.PENDING_NEW;
+                        case OPEN ->
+                                filled.isNone() ? OrderStatus.NEW : OrderStatus.PARTIALLY_FILLED;
+                        case FILLED -> OrderStatus.FILLED;
+                        case CANCELLED -> OrderStatus.CANCELED;
+                        case EXPIRED -> OrderStatus.EXPIRED;
+                        case FAILED -> OrderStatus.REJECTED;
+                    };
+            BrokerOrderId id = new BrokerOrderId(order.id());
+            return new BrokerNews.OfOrder(
+                    Optional.of(new OrderId(order.origin().clientId())),
+                    id,
+                    new OrderEvent.Reported(
+                            status, Optional.of(id), Optional.of(filled), world.now(),
+                            Optional.empty()),
+                    "r" + revision);
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package dev.primegate.simulation.mutant;
+
+import dev.primegate.simulation.mutant.Mutant.Edit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every mutant. What each breaks is in its second line, and in the room's README. */
+public final class Mutants {
+    private static final String SUBMIT =
+            "functions/order-submit/src/main/java/dev/primegate/submit/";
+    private static final String RECONCILE =
+            "functions/reconcile/src/main/java/dev/primegate/reconcile/";
+    private static final String STORE = "shared/dynamodb/src/main/java/dev/primegate/dynamodb/";
+    private static final String DOMAIN = "shared/domain/src/main/java/dev/primegate/";
+    private static final String PRIME =
+            "shared/brokers/coinbase-prime/src/main/java/dev/primegate/broker/coinbaseprime/";
+
+    private Mutants() {}
+
+    public static List<Mutant> all() {
+        return Stream.of(sending(), admitting(), settling(), booking())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    public static Optional<Mutant> find(String name) {
+        return all().stream().filter(mutant -> mutant.name().equals(name)).findFirst();
+    }
+
+    private static List<Mutant> sending() {
+        return List.of(
+                Mutant.of(
+                        "retry-the-post",
+                        "a send whose answer is lost is sent again",
+                        gateway(
+                                "case Answer.Broken(String why) -> new SendOutcome.Unknown(why);",
+                                "case Answer.Broken(String why) -> send(admitted, request);")),
+                Mutant.of(
+                        "timeout-is-refusal",
+                        "an answer that is lost counts as a refusal",
+                        gateway(
+                                "case Answer.Broken(String why) -> new SendOutcome.Unknown(why);",
+                                "case Answer.Broken(String why) -> new SendOutcome.Refused(why);")),
+                Mutant.of(
+                        "timeout-is-unsent",
+                        "an answer that is lost counts as a request that never left",
+                        gateway(
+                                "case Answer.Broken(String why) -> new SendOutcome.Unknown(why);",
+                                "case Answer.Broken(String why) -> new SendOutcome.NotSent(why);")),
+                Mutant.of(
+                        "server-error-is-refusal",
+                        "a 500 counts as a refusal",
+                        new Edit(
+                                PRIME + "PrimeAnswers.java",
+                                "if (!REFUSALS.contains(answer.status())) {",
+                                "if (answer.status() == 200) {")),
+                Mutant.of(
+                        "timed-out-words-are-refusal",
+                        "a 400 that says it timed out counts as a refusal",
+                        new Edit(
+                                PRIME + "PrimeAnswers.java",
+                                "return DOUBTFUL.stream().anyMatch(words::contains)",
+                                "return words.isEmpty()")),
+                Mutant.of(
+                        "doubt-is-not-sent",
+                        "an unknown outcome is recorded as never sent",
+                        new Edit(
+                                SUBMIT + "SendOrder.java",
+                                "case SendOutcome.Unknown(String doubt) -> new"
+                                        + " OrderEvent.Doubted(now, doubt);",
+                                "case SendOutcome.Unknown(String doubt) -> new"
+                                        + " OrderEvent.NotSent(now, doubt);")),
+                Mutant.of(
+                        "sign-at-send",
+                        "the request is signed when it is sent, not when it is written down",
+                        new Edit(
+                                SUBMIT + "SendOrder.java",
+                                "clock.instant().isBefore(admitted.order().attempt().lease())",
+                                "clock.instant().isAfter(Instant.EPOCH)"),
+                        gateway(
+                                "calls.createOrder(request.headers(), request.body())",
+                                "calls.createOrder(calls.signOrder(calls.clock().instant(),"
+                                        + " request.body()), request.body())"),
+                        new Edit(
+                                PRIME + "PrimeCalls.java",
+                                "    PrimeKey key() {",
+                                "    Clock clock() { return clock; }\n\n    PrimeKey key() {")));
+    }
+
+    private static List<Mutant> admitting() {
+        return List.of(
+                Mutant.of(
+                        "anybody-owns-the-intent",
+                        "a repeat takes the first one's admission for its own",
+                        new Edit(
+                                STORE + "Admissions.java",
+                                "return order.attempt().owner()"
+                                        + ".equals(intent.order().attempt().owner())",
+                                "return order.version() > 0")),
+                Mutant.of(
+                        "a-repeat-sends",
+                        "a repeat of a known order sends it",
+                        new Edit(
+                                SUBMIT + "SubmitOrder.java",
+                                "case Admission.Known(Order known) -> replay(order, known);",
+                                "case Admission.Known(Order known) -> sender.send(new"
+                                        + " Admission.Admitted(known), draft.gateway(),"
+                                        + " draft.request());")),
+                Mutant.of(
+                        "no-long-limit",
+                        "a buy is admitted whatever headroom is left",
+                        risk("update.when(\"hL >= %s\"", "Map.of(\"hL >= %s\"")),
+                Mutant.of(
+                        "no-short-limit",
+                        "a sell is admitted whatever headroom is left",
+                        risk("update.when(\"hS >= %s\"", "Map.of(\"hS >= %s\"")),
+                Mutant.of(
+                        "no-notional-limit",
+                        "an order is admitted whatever notional is left",
+                        risk(".when(\"hN >= %s\", number(need.notional()))", "")),
+                Mutant.of(
+                        "no-open-order-limit",
+                        "an order is admitted however many are open",
+                        risk(".when(\"hO >= %s\", number(need.openOrders()))", "")),
+                Mutant.of(
+                        "halt-outside-the-transaction",
+                        "an intent commits though a halt was acknowledged",
+                        risk("for (HaltScope scope : scopes) {", "for (HaltScope scope : List.<HaltScope>of()) {")),
+                Mutant.of(
+                        "halt-acknowledged-early",
+                        "a halt is acknowledged when it is registered, before it is set",
+                        new Edit(
+                                STORE + "DynamoHalts.java",
+                                "update(pk, \"ADD halted :scope\", scope);",
+                                "")),
+                Mutant.of(
+                        "born-open",
+                        "an account that is first seen during a halt is not halted",
+                        new Edit(
+                                STORE + "HeadroomItems.java",
+                                "Set<String> halted = halts.map(item -> item.set(\"scopes\")).orElse(Set.of());",
+                                "Set<String> halted = Set.of();")));
+    }
+
+    private static List<Mutant> settling() {
+        return List.of(
+                Mutant.of(
+                        "no-quarantine",
+                        "an order that is not found at once is declared never arrived",
+                        new Edit(
+                                RECONCILE + "SettleDoubt.java",
+                                "askedAt.isBefore(order.attempt().fence())",
+                                "askedAt.isBefore(Instant.EPOCH)")),
+                Mutant.of(
+                        "fence-without-window",
+                        "the fence forgets how long the broker takes an old signature",
+                        new Edit(
+                                DOMAIN + "broker/SubmitWindow.java",
+                                "return signedAt.plus(window).plus(queue)",
+                                "return signedAt.plus(queue)")),
+                Mutant.of(
+                        "history-alone",
+                        "absence is concluded without a look at the open orders",
+                        new Edit(
+                                PRIME + "PrimeReports.java",
+                                "if (open.end.isPresent()) {",
+                                "if (open.size < 0) {")),
+                Mutant.of(
+                        "open-orders-alone",
+                        "absence is concluded without a look at the history",
+                        new Edit(
+                                PRIME + "PrimeReports.java",
+                                "return history.end.orElseGet(() ->",
+                                "return Optional.<Evidence>empty().orElseGet(() ->")),
+                Mutant.of(
+                        "lookup-without-fills",
+                        "what is found at the broker is taken without its fills",
+                        new Edit(
+                                PRIME + "PrimeReports.java",
+                                "boolean filled = reported.cumQty().filter(q -> !q.isNone()).isPresent();",
+                                "boolean filled = reported.cumQty().isEmpty();")),
+                Mutant.of(
+                        "doubt-is-not-due",
+                        "nobody looks at an order in doubt",
+                        new Edit(
+                                DOMAIN + "book/Due.java",
+                                "if (!order.status().isOpen()) {",
+                                "if (!order.status().isOpen() || order.status()"
+                                        + " == dev.primegate.order.OrderStatus.UNKNOWN) {")),
+                Mutant.of(
+                        "cancel-forgotten",
+                        "the cancel of an order in doubt is never sent",
+                        new Edit(
+                                SUBMIT + "FinishCancels.java",
+                                "if (wanted.isPresent()) {",
+                                "if (wanted.isPresent() && AT_MOST == 0) {")),
+                Mutant.of(
+                        "refused-cancel-is-not-looked-at",
+                        "after a cancel nobody looks whether the order has ended",
+                        new Edit(
+                                SUBMIT + "CancelOrder.java",
+                                "book.postpone(order.id(), order.version(), Due.lookUp(now.plus(SETTLED)));",
+                                ""),
+                        new Edit(
+                                DOMAIN + "order/OrderStatus.java",
+                                "next.add(PENDING_NEW);",
+                                "")));
+    }
+
+    private static List<Mutant> booking() {
+        return List.of(
+                Mutant.of(
+                        "doubt-frees-headroom",
+                        "an order in doubt reserves nothing",
+                        new Edit(
+                                DOMAIN + "order/Exposure.java",
+                                "if (!order.status().isOpen()) {",
+                                "if (!order.status().isOpen() || order.status()"
+                                        + " == OrderStatus.UNKNOWN) {")),
+                Mutant.of(
+                        "the-end-frees-twice",
+                        "an order that ends frees one open order more than it took",
+                        new Edit(
+                                DOMAIN + "order/Exposure.java",
+                                "return new Exposure(Decimal10.ZERO, Decimal10.ZERO, Decimal10.ZERO, 0, position);",
+                                "return new Exposure(Decimal10.ZERO, Decimal10.ZERO, Decimal10.ZERO, -1, position);")),
+                Mutant.of(
+                        "an-end-without-its-fills",
+                        "an order ends though the broker counts fills that are not here",
+                        new Edit(
+                                DOMAIN + "order/Closing.java",
+                                "return cumQty.isEmpty() || !cumQty.get().exceeds(worked);",
+                                "return worked.amount().signum() >= 0;"),
+                        new Edit(
+                                DOMAIN + "order/Progress.java",
+                                "return reports.cumQty().exceeds(worked())",
+                                "return reports.cumQty().exceeds(reports.cumQty())")),
+                Mutant.of(
+                        "no-inbox",
+                        "an execution that is told twice is booked twice",
+                        new Edit(
+                                STORE + "DynamoOrderBook.java",
+                                ".map(exec -> items.get(Key.execution(id, exec)))",
+                                ".map(exec -> items.get(Key.order(id))).filter(item -> item.has(\"none\"))"),
+                        new Edit(
+                                STORE + "Postings.java",
+                                "writes.add(Write.putIfAbsent(name, ExecutionItem.write(order.id(), e)));",
+                                "writes.add(Write.put(name, ExecutionItem.write(order.id(), e)));")),
+                Mutant.of(
+                        "lost-update",
+                        "an order is written whatever version stands there",
+                        new Edit(
+                                STORE + "Postings.java",
+                                "\"version = :before\"",
+                                "\"version >= :before OR version < :before\""),
+                        new Edit(
+                                STORE + "Postings.java",
+                                "writes.add(Write.putIfAbsent(name, HistoryItem.write(posting.entry())));",
+                                "writes.add(Write.put(name, HistoryItem.write(posting.entry())));")),
+                Mutant.of(
+                        "broken-chain",
+                        "an entry of the history does not carry the hash before it",
+                        new Edit(
+                                DOMAIN + "book/Posting.java",
+                                "                        previousHash,\n",
+                                "                        HistoryEntry.START,\n")),
+                Mutant.of(
+                        "reported-is-booked",
+                        "what the broker counts is taken for filled, fills or not",
+                        new Edit(
+                                DOMAIN + "order/Progress.java",
+                                "    public Quantity worked() {\n        return fills.worked();",
+                                "    public Quantity worked() {\n        return fills.worked().max(reports.cumQty());")));
+    }
+
+    private static Edit gateway(String before, String after) {
+        return new Edit(PRIME + "PrimeGateway.java", before, after);
+    }
+
+    private static Edit risk(String before, String after) {
+        return new Edit(STORE + "RiskItem.java", before, after);
+    }
+}
