@@ -68,7 +68,8 @@ final class Audit {
                     breach("%s of %s is %s".formatted(headroom, text(item, "pk"), left.n()));
                 }
             }
-        } else if (type.equals("ORDER") && text(item, "ordStatus").equals("PENDING_NEW")
+        } else if (type.equals("ORDER")
+                && text(item, "ordStatus").equals("PENDING_NEW")
                 && Objects.requireNonNull(item.get("version")).n().equals("1")) {
             NewOrder order = asked.get(text(item, "pk").substring(2));
             if (halted.isPresent() && order != null && isCovered(order, halted.get())) {
@@ -110,17 +111,31 @@ final class Audit {
             Map<String, Integer> posts,
             List<Map<String, AttributeValue>> items,
             List<Throwable> failures) {
-        posts.forEach((id, count) -> {
-            if (count > 1) {
-                sentTwice++;
-                findings.add("order %s was sent %d times".formatted(id, count));
-            }
-        });
+        countSends(posts);
         for (NewOrder order : asked.values()) {
             judge(order, query, posts.getOrDefault(order.id().text(), 0));
         }
         new Books(caps, asked, atBroker).judge(items).forEach(this::wrong);
         failures.forEach(failure -> wrong("a task failed: " + failure));
+        return new Result(
+                asked.size(), sentTwice, lost, breaches, wrong, stuck, List.copyOf(findings));
+    }
+
+    /** Judges the end of a desk with a habit, by what its own table says. */
+    Result judge(Map<OrderId, HabitualDesk.Note> notes, Map<String, Integer> posts) {
+        countSends(posts);
+        for (NewOrder order : asked.values()) {
+            HabitualDesk.Note note = notes.get(order.id());
+            var theirs = atBroker.get(order.id().text());
+            if (note == null) {
+                lost += theirs == null && !promised.contains(order.id().text()) ? 0 : 1;
+            } else if (theirs == null) {
+                stuck += note.status().isOpen() ? 1 : 0;
+            } else if (note.status() != expected(theirs.status())
+                    || note.filled().compareTo(theirs.progress().quantity()) != 0) {
+                wrong++;
+            }
+        }
         return new Result(
                 asked.size(), sentTwice, lost, breaches, wrong, stuck, List.copyOf(findings));
     }
@@ -163,6 +178,15 @@ final class Audit {
         }
     }
 
+    private void countSends(Map<String, Integer> posts) {
+        posts.forEach((id, count) -> {
+            if (count > 1) {
+                sentTwice++;
+                findings.add("order %s was sent %d times".formatted(id, count));
+            }
+        });
+    }
+
     private static boolean isRight(
             Order ours, dev.primegate.simulator.engine.@Nullable Order theirs) {
         if (theirs == null) {
@@ -174,7 +198,7 @@ final class Audit {
                 && ours.status() == expected(theirs.status());
     }
 
-    private static OrderStatus expected(Status status) {
+    static OrderStatus expected(Status status) {
         return switch (status) {
             case PENDING -> OrderStatus.PENDING_NEW;
             case OPEN -> OrderStatus.NEW;

@@ -14,7 +14,6 @@ import dev.primegate.order.OrderSize;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.order.Reservation;
 import dev.primegate.order.Route;
-import dev.primegate.order.Side;
 import dev.primegate.simulation.world.World;
 import dev.primegate.submit.SubmitParts;
 import java.time.Clock;
@@ -24,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A desk with one of the habits. Its table never fails and its news needs no inbox: what goes wrong
@@ -69,33 +69,51 @@ final class HabitualDesk {
 
     /** True if the OMS is told that the order is on its way. */
     boolean submit(NewOrder order) {
-        Optional<Note> known = table(() -> Optional.ofNullable(notes.get(order.id())));
-        boolean again =
-                habit == Habit.IDEMPOTENCY_LIBRARY
-                        && known.filter(n -> n.status == OrderStatus.PENDING_NEW)
-                                .filter(n -> n.expires.isBefore(clock.instant()))
-                                .isPresent();
-        if (known.isPresent() && !again) {
-            return true;
-        }
         if (!fits(order)) {
             return false;
         }
-        if (habit != Habit.RETRY_THE_POST) {
-            note(order, OrderStatus.PENDING_NEW);
+        if (!isMineToSend(order)) {
+            return true;
         }
         OrderStatus status = send(order);
         note(order, status);
         return status.isOpen();
     }
 
-    /** The broker's news: the last word counts. */
+    /** One conditional write, as such a library or a careful desk does it; or a look beforehand. */
+    private boolean isMineToSend(NewOrder order) {
+        return table(() -> {
+            Note known = notes.get(order.id());
+            boolean again =
+                    habit == Habit.IDEMPOTENCY_LIBRARY
+                            && known != null
+                            && known.status == OrderStatus.PENDING_NEW
+                            && known.expires.isBefore(clock.instant());
+            if (known != null && !again) {
+                if (habit == Habit.IDEMPOTENCY_LIBRARY && known.status == OrderStatus.PENDING_NEW) {
+                    throw new IllegalStateException("already in progress: ask again later");
+                }
+                return false;
+            }
+            if (habit != Habit.RETRY_THE_POST) {
+                put(order, OrderStatus.PENDING_NEW);
+            }
+            return true;
+        });
+    }
+
+    /** The broker's news: the last word counts, but for who has closed the order himself. */
     void heard(OrderId id, OrderStatus status, Decimal10 filled) {
         var _ =
                 table(() -> {
-                    notes.computeIfPresent(id, (_, note) -> note.with(status, filled));
+                    notes.computeIfPresent(
+                            id, (_, note) -> isDeaf(note) ? note : note.with(status, filled));
                     return true;
                 });
+    }
+
+    private boolean isDeaf(Note note) {
+        return habit == Habit.TIMEOUT_IS_REJECTED && note.status == OrderStatus.REJECTED;
     }
 
     private OrderStatus send(NewOrder order) {
@@ -113,18 +131,20 @@ final class HabitualDesk {
             case SendOutcome.Received _ -> OrderStatus.NEW;
             case SendOutcome.Refused _, SendOutcome.NotSent _, SendOutcome.Throttled _ ->
                     OrderStatus.REJECTED;
-            case SendOutcome.Unknown _ ->
-                    habit == Habit.IDEMPOTENCY_LIBRARY
-                            ? OrderStatus.PENDING_NEW
-                            : OrderStatus.REJECTED;
+            case SendOutcome.Unknown(String doubt) -> {
+                if (habit == Habit.IDEMPOTENCY_LIBRARY) {
+                    var _ = table(() -> Optional.ofNullable(notes.remove(order.id())));
+                    throw new IllegalStateException(doubt);
+                }
+                yield OrderStatus.REJECTED;
+            }
         };
     }
 
     private SendOutcome sendOnce(NewOrder order) {
         Instant now = clock.instant();
         Preparation.Prepared request =
-                (Preparation.Prepared)
-                        gateway.prepare(order, symbols.get(order.symbol()), now);
+                (Preparation.Prepared) gateway.prepare(order, symbols.get(order.symbol()), now);
         return gateway.send(new Admission.Admitted(draft(order, now)), request);
     }
 
@@ -162,27 +182,22 @@ final class HabitualDesk {
                     Note before = notes.get(order.id());
                     boolean moved = before != null && before.status != OrderStatus.PENDING_NEW;
                     if (!moved) {
-                        notes.put(
-                                order.id(),
-                                new Note(
-                                        order,
-                                        status,
-                                        Decimal10.ZERO,
-                                        clock.instant().plus(IN_PROGRESS)));
+                        put(order, status);
                     }
                     return true;
                 });
     }
 
-    private <T> T table(java.util.function.Supplier<T> call) {
+    private void put(NewOrder order, OrderStatus status) {
+        Instant expires = clock.instant().plus(IN_PROGRESS);
+        notes.put(order.id(), new Note(order, status, Decimal10.ZERO, expires));
+    }
+
+    private <T> T table(Supplier<T> call) {
         world.step("table");
         world.sleep(Duration.ofMillis(1 + world.random().nextLong(12)));
         T answer = call.get();
         world.step("has called the table");
         return answer;
-    }
-
-    static boolean isBuy(NewOrder order) {
-        return order.side() == Side.BUY;
     }
 }

@@ -56,7 +56,7 @@ record Plan(
                         Integer.toString(2 + random.nextInt(5)),
                         Integer.toString(50_000 + random.nextInt(400_000)),
                         3 + random.nextInt(20));
-        return new Plan(wishes, caps, chances, halt(random), random.nextInt(4) == 0);
+        return new Plan(wishes, caps, chances, halt(random), random.nextBoolean());
     }
 
     private static Wish wish(SplittableRandom random, int number) {
@@ -72,15 +72,29 @@ record Plan(
     private static NewOrder order(SplittableRandom random, int number) {
         Symbol symbol = pick(random, SYMBOLS);
         Side side = random.nextInt(5) < 3 ? Side.BUY : Side.SELL;
+        Account account = pick(random, ACCOUNTS);
+        String quantity = pick(random, QUANTITIES);
+        return order(number, account, symbol, side, quantity, terms(random, symbol, side));
+    }
+
+    /** An order as this OMS writes it. */
+    static NewOrder order(
+            int number,
+            Account account,
+            Symbol symbol,
+            Side side,
+            String quantity,
+            OrderTerms terms) {
+        boolean market = terms.ordType() == OrderTerms.OrdType.MARKET;
         return new NewOrder(
                 TENANT,
-                pick(random, ACCOUNTS),
+                account,
                 new ClOrdId("order-" + number),
                 symbol,
                 side,
-                new OrderSize.Units(Quantity.of(pick(random, QUANTITIES))),
-                terms(random, symbol, side),
-                TimeInForce.GTC,
+                new OrderSize.Units(Quantity.of(quantity)),
+                terms,
+                market ? TimeInForce.IOC : TimeInForce.GTC,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

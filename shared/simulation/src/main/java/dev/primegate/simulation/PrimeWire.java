@@ -23,7 +23,7 @@ final class PrimeWire implements Wire {
     /** As the REST client is configured. */
     private static final Duration READ_TIMEOUT = Duration.ofMillis(2_500);
 
-    private static final int SLOWEST_MILLIS = 60_000;
+    private static final int SLOWEST_MILLIS = 40_000;
 
     private final SimulatedPrime prime;
     private final World world;
@@ -41,7 +41,7 @@ final class PrimeWire implements Wire {
         Chances now = chances.get();
         world.step("calls " + call);
         if (hits(now.frozen())) {
-            world.sleep(millis(40_000));
+            world.sleep(Duration.ofSeconds(5).plus(millis(40_000)));
         }
         if (hits(now.notConnected())) {
             throw new ProcessingException(new ConnectException("refused"));

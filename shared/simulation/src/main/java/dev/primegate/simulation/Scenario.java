@@ -8,18 +8,16 @@ import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.money.Price;
+import dev.primegate.money.Quantity;
 import dev.primegate.order.BrokerOrderId;
-import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
-import dev.primegate.money.Quantity;
 import dev.primegate.reconcile.Job;
 import dev.primegate.reconcile.ReconcileHandler;
 import dev.primegate.reconcile.ReconcileParts;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.runtime.Ids;
-import dev.primegate.runtime.Secret;
 import dev.primegate.simulation.store.FaultyDynamo;
 import dev.primegate.simulation.store.MemoryDynamo;
 import dev.primegate.simulation.world.Chances;
@@ -27,7 +25,6 @@ import dev.primegate.simulation.world.Crashes;
 import dev.primegate.simulation.world.Reply;
 import dev.primegate.simulation.world.Trace;
 import dev.primegate.simulation.world.World;
-import dev.primegate.simulator.coinbaseprime.PrimeCredentials;
 import dev.primegate.simulator.engine.Instruments;
 import dev.primegate.simulator.engine.Level;
 import dev.primegate.simulator.engine.News;
@@ -44,7 +41,6 @@ final class Scenario {
     private static final BrokerId PRIME = new BrokerId("coinbase-prime");
     private static final Duration CALM = Duration.ofMinutes(4);
     private static final Duration END = Duration.ofMinutes(14);
-    private static final Duration GATEWAY_PATIENCE = Duration.ofSeconds(29);
 
     private final Plan plan;
     private final World world;
@@ -55,6 +51,7 @@ final class Scenario {
     private final IngestParts ingest;
     private final ReconcileHandler reconcile;
     private final Audit audit;
+    private final Invocations invocations;
     private Chances chances;
 
     Scenario(long seed, Trace trace) {
@@ -66,6 +63,7 @@ final class Scenario {
         this.chances = plan.chances();
         this.world = new World(seed, trace);
         this.audit = new Audit(plan.caps());
+        this.invocations = new Invocations(world, () -> chances.skewMillis());
         Clock clock = world.taskClock();
         Ids ids = ids();
         SymbolMaster symbols = SymbolMaster.standard();
@@ -80,12 +78,14 @@ final class Scenario {
                         ids);
         PrimeParts adapter =
                 PrimeParts.over(
-                        new PrimeWire(prime, world, () -> chances), _ -> key(), symbols, clock);
+                        new PrimeWire(prime, world, () -> chances),
+                        _ -> SimulatedPrime.key(),
+                        symbols,
+                        clock);
         submit = SubmitParts.over(store, adapter.gateway(), symbols, plan.caps(), ids, clock);
         ingest = IngestParts.over(store, adapter.reports(), clock);
         reconcile = ReconcileParts.over(store, adapter.reports(), symbols, clock);
-        world.crashes(
-                (task, _) -> !task.startsWith("oms") && hits(chances.crash()));
+        world.crashes((task, _) -> !task.startsWith("oms") && hits(chances.crash()));
     }
 
     /** Who dies where, instead of by chance. */
@@ -96,17 +96,26 @@ final class Scenario {
     Result run() {
         table.watch(audit::written);
         prime.listen(new Listener());
-        for (Plan.Wish wish : plan.wishes()) {
-            audit.asked(wish.order());
-            world.start("oms", wish.at(), Duration.ZERO, () -> ask(wish));
-        }
+        Oms oms =
+                new Oms(
+                        world,
+                        invocations,
+                        audit,
+                        order -> submit.submit(order).isPromise(),
+                        submit::cancel);
+        oms.begin(plan);
         every(Duration.ofSeconds(5), "prices", this::publishPrices);
         every(Duration.ofSeconds(60), "reconcile", this::settle);
         every(Duration.ofSeconds(60), "minute run", submit::runMinutely);
-        plan.halt().ifPresent(scope ->
-                world.start("oms halt", Duration.ofSeconds(20), Duration.ZERO, () -> halt(scope)));
+        plan.halt()
+                .ifPresent(scope ->
+                        world.start(
+                                "oms halt",
+                                Duration.ofSeconds(20),
+                                Duration.ZERO,
+                                () -> halt(scope)));
         world.later(CALM, this::calm);
-        world.later(CALM.plusSeconds(30), this::cancelAll);
+        world.later(CALM.plusSeconds(30), () -> oms.cancelRest(plan));
         world.run(World.START.plus(END));
         prime.engine().close();
         return judge();
@@ -124,39 +133,6 @@ final class Scenario {
         prime.faults(0, 0);
     }
 
-    /** The OMS asks, and asks again when it hears nothing; then perhaps changes its mind. */
-    private void ask(Plan.Wish wish) {
-        if (wish.twice()) {
-            var _ = invoke(wish.order());
-        }
-        for (int attempt = 0; attempt < 4; attempt++) {
-            Optional<SubmitParts.Told> told =
-                    world.await(invoke(wish.order()), GATEWAY_PATIENCE);
-            if (told.isPresent()) {
-                if (told.get().isPromise()) {
-                    audit.promised(wish.order().id());
-                }
-                break;
-            }
-            world.sleep(Duration.ofSeconds(1));
-        }
-        wish.cancelAfter()
-                .ifPresent(after ->
-                        start("cancel", after, () -> submit.cancel(wish.order().id())));
-    }
-
-    private Reply<SubmitParts.Told> invoke(NewOrder order) {
-        Reply<SubmitParts.Told> reply = new Reply<>();
-        start("submit " + order.clOrdId(), Duration.ZERO, () -> reply.complete(submit.submit(order)));
-        return reply;
-    }
-
-    private void cancelAll() {
-        for (Plan.Wish wish : plan.wishes()) {
-            start("cancel", Duration.ZERO, () -> submit.cancel(wish.order().id()));
-        }
-    }
-
     private void settle() {
         var _ =
                 reconcile.run(
@@ -165,8 +141,7 @@ final class Scenario {
 
     private void publishPrices() {
         for (Symbol symbol : Plan.SYMBOLS) {
-            var quote =
-                    prime.engine().quote(Instruments.find(symbol.text()).orElseThrow());
+            var quote = prime.engine().quote(Instruments.find(symbol.text()).orElseThrow());
             ingest.take(
                     PRIME,
                     new BrokerNews.OfMarket(
@@ -177,7 +152,7 @@ final class Scenario {
     private void halt(HaltScope scope) {
         while (audit.isTrading()) {
             Reply<Boolean> done = new Reply<>();
-            start(
+            invocations.start(
                     "halt",
                     Duration.ZERO,
                     () -> {
@@ -185,39 +160,25 @@ final class Scenario {
                         audit.halted(Optional.of(scope));
                         done.complete(true);
                     });
-            var _ = world.await(done, GATEWAY_PATIENCE);
+            var _ = world.await(done, Oms.PATIENCE);
         }
         world.sleep(Duration.ofSeconds(30));
         audit.halted(Optional.empty());
-        start("resume", Duration.ZERO, () -> store.halts().resume(scope, "desk", "drill over"));
+        invocations.start(
+                "resume", Duration.ZERO, () -> store.halts().resume(scope, "desk", "drill over"));
     }
 
     /** Runs a job now and then for as long as the world lasts, as its schedule would. */
     private void every(Duration period, String name, Runnable job) {
         Instant end = World.START.plus(END);
         for (Instant at = World.START.plusMillis(100); at.isBefore(end); at = at.plus(period)) {
-            start(name, Duration.between(World.START, at), job);
+            invocations.start(name, Duration.between(World.START, at), job);
             if (plan.resolvesTwice() && name.equals("reconcile")) {
-                start(name, Duration.between(World.START, at), job);
+                // Now and then at the very same moment.
+                long apart = world.random().nextInt(2) * (1 + world.random().nextLong(50));
+                invocations.start(name, Duration.between(World.START, at).plusSeconds(apart), job);
             }
         }
-    }
-
-    /** An invocation of a function; what it throws is its caller's HTTP 500. */
-    private void start(String name, Duration delay, Runnable body) {
-        int most = chances.skewMillis();
-        long skew = most == 0 ? 0 : world.random().nextInt(2 * most) - most;
-        world.start(
-                name,
-                delay,
-                Duration.ofMillis(skew),
-                () -> {
-                    try {
-                        body.run();
-                    } catch (RuntimeException e) {
-                        world.note(name + " failed: " + e);
-                    }
-                });
     }
 
     private Ids ids() {
@@ -227,22 +188,6 @@ final class Scenario {
 
     private boolean hits(int thousandths) {
         return Chances.hits(world.random(), thousandths);
-    }
-
-    private static Secret key() {
-        PrimeCredentials key = PrimeCredentials.SIMULATED;
-        return Secret.parse(
-                "prime",
-                """
-                {"accessKey":"%s","passphrase":"%s","signingKey":"%s","svcAccountId":"%s",
-                 "portfolioId":"%s"}
-                """
-                        .formatted(
-                                key.accessKey(),
-                                key.passphrase(),
-                                key.signingKey(),
-                                key.svcAccountId(),
-                                key.portfolioId()));
     }
 
     /** What the broker's feed would say, on its way to us. */
@@ -258,7 +203,7 @@ final class Scenario {
             int copies = hits(chances.newsTwice()) ? 2 : 1;
             for (int i = 0; i < copies; i++) {
                 int most = hits(chances.newsLate()) ? 40_000 : 60;
-                start(
+                invocations.start(
                         "ingest",
                         Duration.ofMillis(1 + world.random().nextInt(most)),
                         () -> ingest.take(PRIME, news));
@@ -291,7 +236,10 @@ final class Scenario {
                     Optional.of(new OrderId(order.origin().clientId())),
                     id,
                     new OrderEvent.Reported(
-                            status, Optional.of(id), Optional.of(filled), world.now(),
+                            status,
+                            Optional.of(id),
+                            Optional.of(filled),
+                            world.now(),
                             Optional.empty()),
                     "r" + revision);
         }

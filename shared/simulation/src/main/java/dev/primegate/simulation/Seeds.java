@@ -3,10 +3,15 @@ package dev.primegate.simulation;
 import dev.primegate.simulation.world.Trace;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.LongStream;
 
 /** Runs seeds, one after the other, on one virtual thread: that is where handing over is cheap. */
 public final class Seeds {
+    /** What the product logs, in thousands of courses of events, is of no use. */
+    private static final Logger QUIET = Logger.getLogger("dev.primegate");
+
     private Seeds() {}
 
     /** What the invariants found in all of them; {@code done} hears of each that is over. */
@@ -46,11 +51,10 @@ public final class Seeds {
 
     /** On a virtual thread, and done when this returns. */
     static void inside(Runnable work) {
+        QUIET.setLevel(Level.OFF);
         Throwable[] failure = {null};
         Thread thread =
-                Thread.ofVirtual()
-                        .uncaughtExceptionHandler((_, e) -> failure[0] = e)
-                        .start(work);
+                Thread.ofVirtual().uncaughtExceptionHandler((_, e) -> failure[0] = e).start(work);
         try {
             thread.join();
         } catch (InterruptedException e) {

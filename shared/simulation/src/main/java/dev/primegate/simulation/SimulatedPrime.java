@@ -1,6 +1,7 @@
 package dev.primegate.simulation;
 
 import dev.primegate.money.Decimal10;
+import dev.primegate.runtime.Secret;
 import dev.primegate.simulation.world.World;
 import dev.primegate.simulator.coinbaseprime.CoinbasePrime;
 import dev.primegate.simulator.coinbaseprime.PrimeCredentials;
@@ -64,9 +65,7 @@ final class SimulatedPrime {
             BigDecimal share = BigDecimal.valueOf(thousandths, 3).movePointLeft(1);
             // Eleven kinds would pass a share of one: a tenth each, but for two halves.
             boolean half = kind == Fault.Kind.REJECT || kind == Fault.Kind.FAIL_LATER;
-            shares.put(
-                    kind,
-                    Decimal10.exactly(half ? share.divide(BigDecimal.TWO) : share));
+            shares.put(kind, Decimal10.exactly(half ? share.divide(BigDecimal.TWO) : share));
         }
         switchboard.faults().unleash(new Swarm(seed, shares));
     }
@@ -98,5 +97,22 @@ final class SimulatedPrime {
 
     void listen(News news) {
         engine.listen(news);
+    }
+
+    /** The key that opens it. */
+    static Secret key() {
+        PrimeCredentials key = PrimeCredentials.SIMULATED;
+        return Secret.parse(
+                "prime",
+                """
+                {"accessKey":"%s","passphrase":"%s","signingKey":"%s","svcAccountId":"%s",
+                 "portfolioId":"%s"}
+                """
+                        .formatted(
+                                key.accessKey(),
+                                key.passphrase(),
+                                key.signingKey(),
+                                key.svcAccountId(),
+                                key.portfolioId()));
     }
 }

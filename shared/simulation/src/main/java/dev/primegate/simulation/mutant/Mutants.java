@@ -110,11 +110,13 @@ public final class Mutants {
                 Mutant.of(
                         "no-long-limit",
                         "a buy is admitted whatever headroom is left",
-                        risk("update.when(\"hL >= %s\"", "Map.of(\"hL >= %s\"")),
+                        risk("if (give.buy().signum() < 0) {", "if (give.buy().signum() < -1) {")),
                 Mutant.of(
                         "no-short-limit",
                         "a sell is admitted whatever headroom is left",
-                        risk("update.when(\"hS >= %s\"", "Map.of(\"hS >= %s\"")),
+                        risk(
+                                "if (give.sell().signum() < 0) {",
+                                "if (give.sell().signum() < -1) {")),
                 Mutant.of(
                         "no-notional-limit",
                         "an order is admitted whatever notional is left",
@@ -126,7 +128,9 @@ public final class Mutants {
                 Mutant.of(
                         "halt-outside-the-transaction",
                         "an intent commits though a halt was acknowledged",
-                        risk("for (HaltScope scope : scopes) {", "for (HaltScope scope : List.<HaltScope>of()) {")),
+                        risk(
+                                "for (HaltScope scope : scopes) {",
+                                "for (HaltScope scope : List.<HaltScope>of()) {")),
                 Mutant.of(
                         "halt-acknowledged-early",
                         "a halt is acknowledged when it is registered, before it is set",
@@ -202,10 +206,7 @@ public final class Mutants {
                                 SUBMIT + "CancelOrder.java",
                                 "book.postpone(order.id(), order.version(), Due.lookUp(now.plus(SETTLED)));",
                                 ""),
-                        new Edit(
-                                DOMAIN + "order/OrderStatus.java",
-                                "next.add(PENDING_NEW);",
-                                "")));
+                        new Edit(DOMAIN + "order/OrderStatus.java", "next.add(PENDING_NEW);", "")));
     }
 
     private static List<Mutant> booking() {

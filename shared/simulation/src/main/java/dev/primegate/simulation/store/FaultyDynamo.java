@@ -119,8 +119,10 @@ public final class FaultyDynamo implements DynamoDbClient {
     private void arrive(String call) {
         Chances now = chances.get();
         world.step("table " + call);
-        boolean freezes = hits(now.frozen());
-        world.sleep(Duration.ofMillis(world.random().nextLong(freezes ? 40_000 : 12) + 1));
+        if (hits(now.frozen())) {
+            world.sleep(Duration.ofMillis(5_000 + world.random().nextLong(40_000)));
+        }
+        world.sleep(Duration.ofMillis(world.random().nextLong(12) + 1));
         if (hits(now.storeThrottled())) {
             throw ProvisionedThroughputExceededException.builder().message("too busy").build();
         }

@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
  * How often each thing goes wrong, in thousandths, but for the last.
  *
  * @param crash the process dies at a step
- * @param frozen it stands still for up to 40 s at a step
+ * @param frozen it stands still for 5 to 45 s at a step
  * @param requestLost a call to the broker never gets there
- * @param requestSlow it gets there up to 60 s late
+ * @param requestSlow it gets there up to 40 s late
  * @param answerLost it got there, and its answer gets lost
  * @param notConnected no connection can be had
  * @param brokerFaults an order meets one of the simulator's own faults
@@ -45,9 +45,9 @@ public record Chances(
                 ? NONE
                 : new Chances(
                         perhaps(random, 25),
-                        perhaps(random, 15),
+                        perhaps(random, 150),
                         perhaps(random, 200),
-                        perhaps(random, 200),
+                        perhaps(random, 500),
                         perhaps(random, 400),
                         perhaps(random, 100),
                         perhaps(random, 600),

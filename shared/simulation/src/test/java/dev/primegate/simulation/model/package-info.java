@@ -1,4 +1,3 @@
-/** Tests of the model check, and of the search that it stands on. */
 @NullMarked
 package dev.primegate.simulation.model;
 

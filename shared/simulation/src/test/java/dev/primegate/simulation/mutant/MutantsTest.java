@@ -1,0 +1,27 @@
+package dev.primegate.simulation.mutant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MutantsTest {
+    private static final Path ROOT = Path.of("../..");
+
+    @Test
+    void thereAreManyAndEachStillFitsTheCode() {
+        List<Mutant> all = Mutants.all();
+
+        assertThat(all).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(all.stream().map(Mutant::name)).doesNotHaveDuplicates();
+        all.forEach(mutant -> assertThat(mutant.sources(ROOT)).isNotEmpty());
+    }
+
+    @Test
+    void oneThatSendsTwiceIsKilledByTheFirstSeeds() {
+        Mutant mutant = Mutants.find("retry-the-post").orElseThrow();
+
+        assertThat(new Workshop(ROOT).firstKill(mutant, 1, 20)).isPositive();
+    }
+}

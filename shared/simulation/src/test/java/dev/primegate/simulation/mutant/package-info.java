@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.simulation.mutant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.simulation;
+
+import org.jspecify.annotations.NullMarked;
