@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -49,16 +50,18 @@ class CheckOrders {
     /** One that cannot be looked at does not keep the others from it. */
     Tally check(Instant deadline) {
         Tally tally = Tally.NONE;
-        for (OrderId id : query.due(Due.Duty.LOOK_UP, clock.instant(), AT_MOST)) {
-            if (!clock.instant().isBefore(deadline)) {
-                break;
+        for (Due.Duty duty : List.of(Due.Duty.LOOK_UP, Due.Duty.CONFIRM_ABSENCE)) {
+            for (OrderId id : query.due(duty, clock.instant(), AT_MOST)) {
+                if (!clock.instant().isBefore(deadline)) {
+                    return tally;
+                }
+                tally = tally.plus(check(id, duty));
             }
-            tally = tally.plus(check(id));
         }
         return tally;
     }
 
-    private Tally.Outcome check(OrderId id) {
+    private Tally.Outcome check(OrderId id, Due.Duty duty) {
         Optional<Order> order = query.find(id).filter(o -> o.status().isOpen());
         if (order.isEmpty()) {
             // The list of the due may lag behind.
@@ -67,7 +70,7 @@ class CheckOrders {
         try {
             return order.get().progress().isKnownToBroker()
                     ? missing.fetch(order.get())
-                    : doubts.settle(order.get());
+                    : doubts.settle(order.get(), duty);
         } catch (RuntimeException e) {
             LOG.errorf(e, "order=%s event=check-failed", id);
             Instant now = clock.instant();

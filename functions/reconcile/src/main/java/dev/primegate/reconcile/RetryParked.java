@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Books news that came before we knew which order it is about; tells of what stays unclaimed. */
@@ -97,7 +98,9 @@ class RetryParked {
 
     /** While an order is in doubt, the unclaimed news may be its own. */
     private boolean anyInDoubt(BrokerId broker) {
-        return query.due(Due.Duty.LOOK_UP, clock.instant().plus(HORIZON), AT_MOST).stream()
+        return Stream.of(Due.Duty.LOOK_UP, Due.Duty.CONFIRM_ABSENCE)
+                .flatMap(duty ->
+                        query.due(duty, clock.instant().plus(HORIZON), AT_MOST).stream())
                 .map(query::find)
                 .flatMap(Optional::stream)
                 .anyMatch(order -> isInDoubt(order, broker));

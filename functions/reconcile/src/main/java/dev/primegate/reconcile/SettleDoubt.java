@@ -21,6 +21,7 @@ class SettleDoubt {
     private static final Logger LOG = Logger.getLogger(SettleDoubt.class);
     private static final String BY = "reconcile";
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration LISTS_LAG = Duration.ofSeconds(6);
 
     private final AskBroker broker;
     private final OrderBook book;
@@ -32,7 +33,12 @@ class SettleDoubt {
         this.clock = clock;
     }
 
-    Tally.Outcome settle(Order order) {
+    /**
+     * Settles what can be settled by the broker's evidence.
+     *
+     * @param duty why the order is due
+     */
+    Tally.Outcome settle(Order order, Due.Duty duty) {
         Evidence evidence = broker.about(order);
         LOG.infof(
                 "order=%s broker=%s event=evidence %s",
@@ -41,14 +47,21 @@ class SettleDoubt {
             case Evidence.Found(var news) -> settled(order, broker.book(order, news));
             case Evidence.Absent(String proof, Instant askedAt) ->
                     askedAt.isBefore(order.attempt().fence())
-                            ? stillInDoubt(order, "absent before its fence", fence(order))
-                            : ended(order, proof);
+                            ? stillInDoubt(
+                                    order, "absent before its fence", Due.lookUp(fence(order)))
+                            : absent(order, duty, proof);
             case Evidence.Inconclusive(String why) ->
-                    stillInDoubt(order, why, clock.instant().plus(AGAIN));
+                    stillInDoubt(order, why, Due.lookUp(clock.instant().plus(AGAIN)));
         };
     }
 
-    private Tally.Outcome ended(Order order, String proof) {
+    /** Twice, with more time between than any broker's lists lag behind one another. */
+    private Tally.Outcome absent(Order order, Due.Duty duty, String proof) {
+        if (duty != Due.Duty.CONFIRM_ABSENCE) {
+            Instant again = clock.instant().plus(LISTS_LAG);
+            return stillInDoubt(
+                    order, "absent once", new Due(Due.Duty.CONFIRM_ABSENCE, again));
+        }
         return settled(
                 order,
                 book.apply(order.id(), new OrderEvent.NeverArrived(clock.instant(), proof), BY)
@@ -65,7 +78,7 @@ class SettleDoubt {
     }
 
     /** Whoever was to record the outcome of its send died before: from now on the doubt is said. */
-    private Tally.Outcome stillInDoubt(Order order, String why, Instant until) {
+    private Tally.Outcome stillInDoubt(Order order, String why, Due next) {
         Order doubted = order;
         if (order.status() == OrderStatus.PENDING_NEW) {
             String doubt = "nobody recorded what came of its send; " + why;
@@ -73,7 +86,7 @@ class SettleDoubt {
                     book.apply(order.id(), new OrderEvent.Doubted(clock.instant(), doubt), BY)
                             .order();
         }
-        book.postpone(doubted.id(), doubted.version(), Due.lookUp(until));
+        book.postpone(doubted.id(), doubted.version(), next);
         return Tally.Outcome.WAITS;
     }
 

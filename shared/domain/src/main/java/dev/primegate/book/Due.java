@@ -22,6 +22,11 @@ public record Due(Duty duty, Instant at) {
     public enum Duty {
         /** Ask the broker's records where the order stands. */
         LOOK_UP,
+        /**
+         * Ask them once more before its absence is believed: an order may have left one list of the
+         * broker and not yet stand in the other.
+         */
+        CONFIRM_ABSENCE,
         /** Ask the broker to cancel it. */
         CANCEL
     }

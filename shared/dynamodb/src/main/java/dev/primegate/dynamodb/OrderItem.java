@@ -87,6 +87,7 @@ final class OrderItem {
     static String duePk(Due.Duty duty, int bucket) {
         return switch (duty) {
                     case LOOK_UP -> "DUE#";
+                    case CONFIRM_ABSENCE -> "ABSENT#";
                     case CANCEL -> "CANCEL#";
                 }
                 + bucket;
