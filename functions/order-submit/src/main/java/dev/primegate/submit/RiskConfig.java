@@ -26,7 +26,7 @@ interface RiskConfig {
     @WithDefault("100")
     int openOrders();
 
-    /** How old a reference price may be before it is none. */
+    /** How old a reference price may be before it is none; read again five times as often. */
     @WithDefault("15s")
     Duration referenceMaxAge();
 

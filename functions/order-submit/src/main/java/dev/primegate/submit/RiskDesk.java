@@ -8,7 +8,7 @@ import dev.primegate.money.Quantity;
 import dev.primegate.order.NewOrder;
 import dev.primegate.risk.Limits;
 import dev.primegate.risk.PreTrade;
-import dev.primegate.risk.References;
+import dev.primegate.risk.Reference;
 import dev.primegate.risk.Verdict;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,10 +20,10 @@ import java.util.Optional;
 @Singleton
 class RiskDesk {
     private final RiskConfig config;
-    private final References references;
+    private final RecentReferences references;
     private final SymbolMaster symbols;
 
-    RiskDesk(RiskConfig config, References references, SymbolMaster symbols) {
+    RiskDesk(RiskConfig config, RecentReferences references, SymbolMaster symbols) {
         this.config = config;
         this.references = references;
         this.symbols = symbols;
@@ -56,10 +56,7 @@ class RiskDesk {
     }
 
     private Optional<Price> reference(Instrument instrument, Instant now) {
-        return references
-                .latest(instrument.symbol())
-                .filter(reference -> reference.isFresh(now, config.referenceMaxAge()))
-                .map(reference -> reference.price());
+        return references.fresh(instrument.symbol(), now).map(Reference::price);
     }
 
     /** Risk currency for one unit of the quote asset. */

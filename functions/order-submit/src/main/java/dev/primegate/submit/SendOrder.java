@@ -37,7 +37,7 @@ class SendOrder {
                 clock.instant().isBefore(admitted.order().attempt().lease())
                         ? gateway.send(admitted, request)
                         : new SendOutcome.NotSent("admission took longer than the lease");
-        Order order = record(admitted.order(), outcome);
+        Order order = record(admitted, outcome);
         return switch (outcome) {
             case SendOutcome.Received _ -> new Submission.Received(order);
             case SendOutcome.Refused(String reason) -> new Submission.Rejected(order, reason);
@@ -56,9 +56,9 @@ class SendOrder {
      * Whatever fails here must not hide that the order was sent: it stands as it was admitted, and
      * comes due.
      */
-    private Order record(Order admitted, SendOutcome outcome) {
+    private Order record(Admission.Admitted admitted, SendOutcome outcome) {
         try {
-            Order order = book.apply(admitted.id(), event(outcome), BY).order();
+            Order order = book.apply(admitted, event(outcome), BY).order();
             LOG.infof(
                     "order=%s broker=%s event=sent outcome=%s status=%s",
                     order.id(),
@@ -67,8 +67,8 @@ class SendOrder {
                     order.status());
             return order;
         } catch (RuntimeException e) {
-            LOG.errorf(e, "order=%s event=outcome-not-recorded", admitted.id());
-            return admitted;
+            LOG.errorf(e, "order=%s event=outcome-not-recorded", admitted.order().id());
+            return admitted.order();
         }
     }
 

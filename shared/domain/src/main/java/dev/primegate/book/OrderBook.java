@@ -34,6 +34,14 @@ public interface OrderBook {
      */
     Transition apply(OrderId id, OrderEvent event, String by);
 
+    /**
+     * As {@link #apply(OrderId, OrderEvent, String)}, for who has just admitted the order: it need
+     * not be read again, unless other news of it came first.
+     */
+    default Transition apply(Admission.Admitted admitted, OrderEvent event, String by) {
+        return apply(admitted.order().id(), event, by);
+    }
+
     /** The order that {@code broker} knows under {@code id}, once it has told us so. */
     Optional<OrderId> findByAlias(BrokerId broker, BrokerOrderId id);
 

@@ -5,8 +5,11 @@ public sealed interface Admission {
     /**
      * Written down, with its headroom taken: it may be sent, once. Only a book makes one, and only
      * this lets an adapter send.
+     *
+     * @param historyHash of the last entry of its history, so that the next can be written without
+     *     a reading
      */
-    record Admitted(Order order) implements Admission {}
+    record Admitted(Order order, String historyHash) implements Admission {}
 
     /** Its identity was used before; here is that order as it stands. Nothing was written. */
     record Known(Order order) implements Admission {}

@@ -1,5 +1,6 @@
 package dev.primegate.dynamodb;
 
+import dev.primegate.audit.HistoryEntry;
 import dev.primegate.book.Due;
 import dev.primegate.book.Intent;
 import dev.primegate.dynamodb.Transactions.Result;
@@ -40,11 +41,12 @@ class Admissions {
 
     Admission admit(Intent intent) {
         String token = intent.order().attempt().owner();
+        HistoryEntry entry = intent.entry();
         for (int round = 0; round < ROUNDS; round++) {
             Optional<Admission> answer =
-                    switch (transactions.write(writes(intent), token)) {
+                    switch (transactions.write(writes(intent, entry), token)) {
                         case Result.Written _ ->
-                                Optional.of(new Admission.Admitted(intent.order()));
+                                Optional.of(new Admission.Admitted(intent.order(), entry.hash()));
                         case Result.Busy(String why) -> Optional.of(new Admission.Busy(why));
                         case Result.Refused refused -> refused(intent, refused);
                     };
@@ -55,9 +57,8 @@ class Admissions {
         return new Admission.Busy("headroom would not settle");
     }
 
-    private List<TransactWriteItem> writes(Intent intent) {
+    private List<TransactWriteItem> writes(Intent intent, HistoryEntry entry) {
         Order order = intent.order();
-        var entry = intent.entry();
         Item item = OrderItem.write(order, entry.hash(), Due.of(order, order.transactTime()));
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(Write.putIfAbsent(table.name(), item));
@@ -105,7 +106,7 @@ class Admissions {
     private static Admission known(Intent intent, Item item) {
         Order order = OrderItem.read(item);
         return order.attempt().owner().equals(intent.order().attempt().owner())
-                ? new Admission.Admitted(order)
+                ? new Admission.Admitted(order, item.text("historyHash"))
                 : new Admission.Known(order);
     }
 

@@ -6,6 +6,7 @@ import dev.primegate.book.Headroom;
 import dev.primegate.book.Intent;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.Posting;
+import dev.primegate.dynamodb.Postings.Outcome;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.order.Admission;
 import dev.primegate.order.BrokerOrderId;
@@ -85,6 +86,20 @@ class DynamoOrderBook implements OrderBook {
             }
         }
         throw new IllegalStateException("order " + id + " is written by too many at once");
+    }
+
+    /** Whatever cannot be written just so is decided from a reading. */
+    @Override
+    public Transition apply(Admission.Admitted admitted, OrderEvent event, String by) {
+        Order order = admitted.order();
+        if (order.apply(event, Prior.NONE, clock.instant()) instanceof Transition.Advanced step) {
+            Posting posting = Posting.of(step, by, admitted.historyHash());
+            if (!posting.isForced()
+                    && postings.write(posting, Prior.NONE, Optional.empty()) == Outcome.WRITTEN) {
+                return step;
+            }
+        }
+        return apply(order.id(), event, by);
     }
 
     @Override

@@ -5,8 +5,9 @@ import dev.primegate.money.Price;
 import dev.primegate.risk.Reference;
 import dev.primegate.risk.References;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reference prices in the table. */
@@ -19,9 +20,17 @@ class DynamoReferences implements References {
     }
 
     @Override
-    public Optional<Reference> latest(Symbol symbol) {
-        return table.get(Key.reference(symbol))
-                .map(item -> new Reference(new Price(item.decimal("price")), item.time("at")));
+    public Map<Symbol, Reference> latest(Set<Symbol> symbols) {
+        Map<Key, Item> items = table.getAll(symbols.stream().map(Key::reference).toList());
+        Map<Symbol, Reference> latest = new HashMap<>();
+        for (Symbol symbol : symbols) {
+            Item item = items.get(Key.reference(symbol));
+            if (item != null) {
+                latest.put(
+                        symbol, new Reference(new Price(item.decimal("price")), item.time("at")));
+            }
+        }
+        return latest;
     }
 
     @Override

@@ -40,7 +40,9 @@ public final class SubmitParts {
             Ids ids,
             Clock clock) {
         Brokers<OrderGateway> gateways = new Brokers<>(List.of(gateway));
-        RiskDesk risk = new RiskDesk(new Config(caps), store.references(), symbols);
+        RiskConfig config = new Config(caps);
+        RiskDesk risk =
+                new RiskDesk(config, new RecentReferences(config, store.references()), symbols);
         DraftOrder drafts =
                 new DraftOrder(
                         gateways, new Routing(() -> gateway.broker().name()), risk, symbols, ids);

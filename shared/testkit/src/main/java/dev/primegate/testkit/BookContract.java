@@ -306,6 +306,51 @@ public abstract class BookContract {
     }
 
     @Test
+    @Proves({"X18", "N1"})
+    void whoHasAdmittedAnOrderTellsItNewsAndKeepsWhatOvertookHim() {
+        NewOrder quiet = buy("a", "1");
+        NewOrder overtaken = buy("b", "2");
+        Admission.Admitted first = (Admission.Admitted) admit(quiet, wide());
+        Admission.Admitted second = (Admission.Admitted) admit(overtaken, wide());
+        books.book().apply(overtaken.id(), executed(overtaken, "f1", "0.5"), "feed");
+
+        Transition one = books.book().apply(first, reported(PENDING_NEW, "b1"), "send");
+        Transition other = books.book().apply(second, reported(PENDING_NEW, "b2"), "send");
+
+        assertThat(one.order()).isEqualTo(found(quiet));
+        assertThat(other.order()).isEqualTo(found(overtaken));
+        assertThat(other.order().cumQty()).isEqualTo(Quantity.of("0.5"));
+        assertThat(books.book().findByAlias(BROKER, new BrokerOrderId("b1"))).contains(quiet.id());
+        assertThat(books.book().findByAlias(BROKER, new BrokerOrderId("b2")))
+                .contains(overtaken.id());
+        for (NewOrder order : List.of(quiet, overtaken)) {
+            assertThat(Chain.firstBad(books.query().history(order.id())))
+                    .isEqualTo(OptionalInt.empty());
+        }
+        assertThat(books.query().history(overtaken.id()))
+                .extracting(HistoryEntry::by)
+                .containsExactly("trader", "feed", "send");
+    }
+
+    @Test
+    @Proves({"X9", "X27"})
+    void whoAdmitsAnOrderAgainGoesOnFromWhereItStands() {
+        Intent mine = intent(buy("a", "1"), owner(), wide(), clock.instant());
+        books.book().admit(mine);
+        books.book().apply(buy("a", "1").id(), reported(NEW, "b1"), "feed");
+        Admission.Admitted again = (Admission.Admitted) books.book().admit(mine);
+
+        assertThat(books.book().apply(again, reported(PENDING_NEW, "b2"), "send"))
+                .isInstanceOf(Transition.Impossible.class);
+        books.book().apply(again, reported(CANCELED, "b1"), "send");
+
+        assertThat(found(buy("a", "1")).status()).isEqualTo(CANCELED);
+        assertThat(Chain.firstBad(books.query().history(buy("a", "1").id())))
+                .isEqualTo(OptionalInt.empty());
+        assertThat(books.query().history(buy("a", "1").id())).hasSize(3);
+    }
+
+    @Test
     @Proves("X23")
     void anOverFillIsBookedHaltsTheAccountAndPages() {
         Limits max = limits("1000", 9, "1", "0");

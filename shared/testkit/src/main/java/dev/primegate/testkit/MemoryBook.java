@@ -61,7 +61,7 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
         Page there = pages.get(order.id());
         if (there != null) {
             return there.order.attempt().owner().equals(order.attempt().owner())
-                    ? new Admission.Admitted(there.order)
+                    ? new Admission.Admitted(there.order, there.history.getLast().hash())
                     : new Admission.Known(there.order);
         }
         Optional<Denial> denial = risk.denial(intent).or(() -> duplicate(intent));
@@ -77,7 +77,7 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
         Page page = new Page(order, Due.of(order, order.transactTime()));
         page.history.add(intent.entry());
         pages.put(order.id(), page);
-        return new Admission.Admitted(order);
+        return new Admission.Admitted(order, intent.entry().hash());
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.primegate.risk.Reference;
 import dev.primegate.risk.References;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +86,10 @@ public final class MemoryBooks implements Books, AlertLog {
         private final Map<Symbol, Reference> latest = new ConcurrentHashMap<>();
 
         @Override
-        public Optional<Reference> latest(Symbol symbol) {
-            return Optional.ofNullable(latest.get(symbol));
+        public Map<Symbol, Reference> latest(Set<Symbol> symbols) {
+            Map<Symbol, Reference> found = new HashMap<>(latest);
+            found.keySet().retainAll(symbols);
+            return found;
         }
 
         @Override

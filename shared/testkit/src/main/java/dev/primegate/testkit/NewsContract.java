@@ -10,6 +10,7 @@ import dev.primegate.alert.Severity;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.Symbol;
 import dev.primegate.money.Price;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.NewOrder;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -122,6 +124,19 @@ public abstract class NewsContract {
         books.references().publish(BTC, new Reference(Price.of("1"), T0.minusSeconds(1)));
 
         assertThat(books.references().latest(BTC)).contains(late);
+    }
+
+    @Test
+    void severalPricesAreReadAtOnceAndThoseThatAreNotThereAreLeftOut() {
+        Symbol eth = new Symbol("ETH-USD");
+        Reference price = new Reference(Price.of("60000.01"), T0);
+        Reference other = new Reference(Price.of("3000"), T0.plusSeconds(1));
+        books.references().publish(BTC, price);
+        books.references().publish(eth, other);
+
+        assertThat(books.references().latest(Set.of(BTC, eth, new Symbol("SOL-USD"))))
+                .isEqualTo(Map.of(BTC, price, eth, other));
+        assertThat(books.references().latest(Set.of(eth))).isEqualTo(Map.of(eth, other));
     }
 
     @Test

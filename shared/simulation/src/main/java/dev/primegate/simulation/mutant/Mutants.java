@@ -105,7 +105,7 @@ public final class Mutants {
                                 SUBMIT + "SubmitOrder.java",
                                 "case Admission.Known(Order known) -> replay(order, known);",
                                 "case Admission.Known(Order known) -> sender.send(new"
-                                        + " Admission.Admitted(known), draft.gateway(),"
+                                        + " Admission.Admitted(known, \"\"), draft.gateway(),"
                                         + " draft.request());")),
                 Mutant.of(
                         "no-long-limit",
