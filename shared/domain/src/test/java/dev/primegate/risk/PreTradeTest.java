@@ -15,6 +15,7 @@ import dev.primegate.order.Orders;
 import dev.primegate.order.Reservation;
 import dev.primegate.order.Side;
 import dev.primegate.proof.Proves;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,10 @@ class PreTradeTest {
                     Decimal10.of("100000"),
                     Decimal10.of("1000000"),
                     100,
-                    Quantity.of("50"),
-                    Quantity.of("50"));
+                    Cap.of(Quantity.of("50")),
+                    Cap.of(Quantity.of("50")),
+                    List.of());
+    private static final PriceRules RULES = new PriceRules(1000, 100, true);
     private static final Optional<Price> REFERENCE = Optional.of(Price.of("60000"));
 
     @Test
@@ -62,7 +65,8 @@ class PreTradeTest {
     @Test
     @Proves("X34")
     void withoutAFreshReferenceMarketAndCashOrdersAreDenied() {
-        PreTrade blind = new PreTrade(BTC, LIMITS, Optional.empty(), Optional.of(Decimal10.ONE));
+        PreTrade blind =
+                new PreTrade(BTC, LIMITS, RULES, Optional.empty(), Optional.of(Decimal10.ONE));
 
         assertThat(code(blind.check(market("0.5", 50)))).isEqualTo("no-reference-price");
         assertThat(code(blind.check(limit(Side.BUY, "1", "50000")))).isEqualTo("passed");
@@ -70,7 +74,7 @@ class PreTradeTest {
 
     @Test
     void withoutARateOfTheQuoteAssetNothingPasses() {
-        PreTrade blind = new PreTrade(BTC, LIMITS, REFERENCE, Optional.empty());
+        PreTrade blind = new PreTrade(BTC, LIMITS, RULES, REFERENCE, Optional.empty());
 
         assertThat(code(blind.check(limit(Side.BUY, "1", "50000")))).isEqualTo("no-fx-rate");
     }
@@ -93,7 +97,7 @@ class PreTradeTest {
     }
 
     private static Verdict check(NewOrder order) {
-        return new PreTrade(BTC, LIMITS, REFERENCE, Optional.of(Decimal10.ONE)).check(order);
+        return new PreTrade(BTC, LIMITS, RULES, REFERENCE, Optional.of(Decimal10.ONE)).check(order);
     }
 
     private static Reservation reserved(NewOrder order) {
