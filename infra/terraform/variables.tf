@@ -44,9 +44,9 @@ variable "callers" {
 }
 
 variable "max_order_notional" {
-  description = "The most one order may be worth, in USD; begin small."
+  description = "The most one order may be worth, in USD, once an account's ramp is lifted; before, 1000."
   type        = number
-  default     = 1000
+  default     = 10000
   validation {
     condition     = var.max_order_notional > 0
     error_message = "max_order_notional: expected a number above zero."

@@ -70,7 +70,7 @@ class DraftOrder {
                         new Intent(
                                 Order.admitted(
                                         order, route, attempt, passed.reservation(), signedAt),
-                                risk.limits(instrument),
+                                passed.limits(),
                                 passed.checks(),
                                 Digest.hexOf(request.body().getBytes(StandardCharsets.UTF_8)),
                                 risk.duplicateWindow());

@@ -22,21 +22,21 @@ class RecentReferences {
     private static final int READINGS = 5;
 
     private final References references;
-    private final Duration maxAge;
+    private final Duration recent;
     private volatile Reading last = new Reading(Instant.MIN, Set.of(), Map.of());
 
     RecentReferences(RiskConfig config, References references) {
         this.references = references;
-        this.maxAge = config.referenceMaxAge();
+        this.recent = config.referenceMaxAge().dividedBy(READINGS);
     }
 
-    /** The price of {@code symbol}, if it is not too old to judge an order by. */
-    Optional<Reference> fresh(Symbol symbol, Instant now) {
-        Optional<Reference> recent =
-                last.isYounger(maxAge.dividedBy(READINGS), now)
-                        ? fresh(last, symbol, now)
+    /** The price of {@code symbol}, if it is no older than {@code maxAge}. */
+    Optional<Reference> fresh(Symbol symbol, Instant now, Duration maxAge) {
+        Optional<Reference> held =
+                last.isYounger(recent, now)
+                        ? last.fresh(symbol, now, maxAge)
                         : Optional.empty();
-        return recent.or(() -> fresh(read(symbol, now), symbol, now));
+        return held.or(() -> read(symbol, now).fresh(symbol, now, maxAge));
     }
 
     /** With all that was asked for before: a frozen function has no other time to read them. */
@@ -48,12 +48,12 @@ class RecentReferences {
         return reading;
     }
 
-    private Optional<Reference> fresh(Reading reading, Symbol symbol, Instant now) {
-        return Optional.ofNullable(reading.found.get(symbol))
-                .filter(reference -> reference.isFresh(now, maxAge));
-    }
-
     private record Reading(Instant at, Set<Symbol> asked, Map<Symbol, Reference> found) {
+        Optional<Reference> fresh(Symbol symbol, Instant now, Duration maxAge) {
+            return Optional.ofNullable(found.get(symbol))
+                    .filter(reference -> reference.isFresh(now, maxAge));
+        }
+
         /** A reading of the future, by a clock that was set back since, is not. */
         boolean isYounger(Duration age, Instant now) {
             return !now.isBefore(at) && Duration.between(at, now).compareTo(age) < 0;

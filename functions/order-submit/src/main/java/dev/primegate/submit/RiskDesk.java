@@ -4,59 +4,82 @@ import dev.primegate.instrument.Instrument;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
-import dev.primegate.money.Quantity;
+import dev.primegate.order.Denial;
 import dev.primegate.order.NewOrder;
 import dev.primegate.risk.Limits;
 import dev.primegate.risk.PreTrade;
 import dev.primegate.risk.Reference;
 import dev.primegate.risk.Verdict;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Brings limits and fresh prices to the checks that need no book. */
+/** Brings rules and prices to the checks that need no book. */
 @Singleton
 class RiskDesk {
     private final RiskConfig config;
+    private final RiskRules rules;
+    private final RampCheck ramp;
     private final RecentReferences references;
     private final SymbolMaster symbols;
 
-    RiskDesk(RiskConfig config, RecentReferences references, SymbolMaster symbols) {
+    RiskDesk(
+            RiskConfig config,
+            RiskRules rules,
+            RampCheck ramp,
+            RecentReferences references,
+            SymbolMaster symbols) {
         this.config = config;
+        this.rules = rules;
+        this.ramp = ramp;
         this.references = references;
         this.symbols = symbols;
     }
 
     Verdict check(NewOrder order, Instrument instrument, Instant now) {
-        return new PreTrade(
-                        instrument,
-                        limits(instrument),
-                        reference(instrument, now),
-                        rate(instrument, now))
-                .check(order);
+        Optional<Denial> denial = rules.mandate(order, instrument).denial(order, instrument, now);
+        if (denial.isPresent()) {
+            return new Verdict.Denied(denial.get());
+        }
+        Optional<Price> price = fresh(instrument, now);
+        Optional<Decimal10> rate = rate(instrument, now);
+        boolean concentrated = rules.concentration(order).isPresent();
+        Optional<BigDecimal> mark =
+                concentrated
+                        ? price.or(() -> within(instrument, now, config.markMaxAge()))
+                                .flatMap(p -> rate.map(r -> worth(p, r)))
+                        : Optional.empty();
+        if (concentrated && mark.isEmpty() && rate.isPresent()) {
+            return new Verdict.Denied(
+                    Denial.of(
+                            "no-reference-price",
+                            "no price of %s to measure concentration by"
+                                    .formatted(order.symbol())));
+        }
+        Limits limits = rules.limits(order, instrument, mark);
+        Verdict verdict =
+                new PreTrade(
+                                instrument,
+                                limits,
+                                rules.prices(order, instrument),
+                                price,
+                                rate)
+                        .check(order);
+        return verdict instanceof Verdict.Passed passed ? ramp.check(order, passed) : verdict;
     }
 
     Duration duplicateWindow() {
         return config.duplicateWindow();
     }
 
-    Limits limits(Instrument instrument) {
-        RiskConfig.SymbolLimits own =
-                Objects.requireNonNull(
-                        config.symbols().get(instrument.symbol().text()), "a map with defaults");
-        return new Limits(
-                new Quantity(Decimal10.exactly(own.maxOrderQty())),
-                Decimal10.exactly(config.maxOrderNotional()),
-                Decimal10.exactly(config.openNotional()),
-                config.openOrders(),
-                new Quantity(Decimal10.exactly(own.maxLong())),
-                new Quantity(Decimal10.exactly(own.maxShort())));
+    private Optional<Price> fresh(Instrument instrument, Instant now) {
+        return within(instrument, now, config.referenceMaxAge());
     }
 
-    private Optional<Price> reference(Instrument instrument, Instant now) {
-        return references.fresh(instrument.symbol(), now).map(Reference::price);
+    private Optional<Price> within(Instrument instrument, Instant now, Duration maxAge) {
+        return references.fresh(instrument.symbol(), now, maxAge).map(Reference::price);
     }
 
     /** Risk currency for one unit of the quote asset. */
@@ -66,7 +89,12 @@ class RiskDesk {
             return Optional.of(Decimal10.ONE);
         }
         return symbols.resolve(quote + "-" + config.currency())
-                .flatMap(pair -> reference(pair, now))
+                .flatMap(pair -> fresh(pair, now))
                 .map(Price::amount);
+    }
+
+    /** Not rounded: whoever divides by it rounds once. */
+    private static BigDecimal worth(Price price, Decimal10 rate) {
+        return price.amount().toBigDecimal().multiply(rate.toBigDecimal());
     }
 }

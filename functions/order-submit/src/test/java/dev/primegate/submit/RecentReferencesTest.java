@@ -8,6 +8,7 @@ import dev.primegate.proof.Proves;
 import dev.primegate.risk.Reference;
 import dev.primegate.risk.References;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ class RecentReferencesTest {
     private static final Instant T0 = Instant.parse("2026-11-02T10:00:00Z");
     private static final Symbol BTC = new Symbol("BTC-USD");
     private static final Symbol ETH = new Symbol("ETH-USD");
+    private static final Duration MAX_AGE = Duration.ofSeconds(15);
 
     private final CountedReferences store = new CountedReferences();
     private final RecentReferences recent =
@@ -36,8 +38,8 @@ class RecentReferencesTest {
     void ordersThatFollowCloselyShareOneReading() {
         store.publish(BTC, at(T0));
 
-        assertThat(recent.fresh(BTC, T0)).contains(at(T0));
-        assertThat(recent.fresh(BTC, T0.plusMillis(2_999))).contains(at(T0));
+        assertThat(recent.fresh(BTC, T0, MAX_AGE)).contains(at(T0));
+        assertThat(recent.fresh(BTC, T0.plusMillis(2_999), MAX_AGE)).contains(at(T0));
 
         assertThat(store.readings).containsExactly(Set.of(BTC));
     }
@@ -46,11 +48,11 @@ class RecentReferencesTest {
     void aLaterReadingIsOfAllThatWereAskedForAtOnce() {
         store.publish(BTC, at(T0));
         store.publish(ETH, at(T0));
-        var _ = recent.fresh(BTC, T0);
-        var _ = recent.fresh(ETH, T0);
+        var _ = recent.fresh(BTC, T0, MAX_AGE);
+        var _ = recent.fresh(ETH, T0, MAX_AGE);
 
-        assertThat(recent.fresh(BTC, T0.plusSeconds(3))).isPresent();
-        assertThat(recent.fresh(ETH, T0.plusSeconds(3))).isPresent();
+        assertThat(recent.fresh(BTC, T0.plusSeconds(3), MAX_AGE)).isPresent();
+        assertThat(recent.fresh(ETH, T0.plusSeconds(3), MAX_AGE)).isPresent();
 
         assertThat(store.readings).containsExactly(Set.of(BTC), Set.of(BTC, ETH), Set.of(BTC, ETH));
     }
@@ -60,28 +62,28 @@ class RecentReferencesTest {
     void aPriceGoesStaleByItsOwnTimeHoweverRecentlyItWasRead() {
         store.publish(BTC, at(T0));
 
-        assertThat(recent.fresh(BTC, T0.plusSeconds(15))).contains(at(T0));
-        assertThat(recent.fresh(BTC, T0.plusSeconds(15).plusNanos(1))).isEmpty();
+        assertThat(recent.fresh(BTC, T0.plusSeconds(15), MAX_AGE)).contains(at(T0));
+        assertThat(recent.fresh(BTC, T0.plusSeconds(15).plusNanos(1), MAX_AGE)).isEmpty();
     }
 
     @Test
     @Proves("X34")
     void nobodyIsRefusedOnAnOldReading() {
-        assertThat(recent.fresh(BTC, T0)).isEmpty();
+        assertThat(recent.fresh(BTC, T0, MAX_AGE)).isEmpty();
         store.publish(BTC, at(T0.minusSeconds(14)));
-        assertThat(recent.fresh(BTC, T0)).contains(at(T0.minusSeconds(14)));
+        assertThat(recent.fresh(BTC, T0, MAX_AGE)).contains(at(T0.minusSeconds(14)));
         store.publish(BTC, at(T0));
 
-        assertThat(recent.fresh(BTC, T0.plusSeconds(2))).contains(at(T0));
+        assertThat(recent.fresh(BTC, T0.plusSeconds(2), MAX_AGE)).contains(at(T0));
     }
 
     @Test
     void aClockThatWasSetBackMakesNoReadingLastLonger() {
         store.publish(BTC, at(T0.minusSeconds(10)));
-        var _ = recent.fresh(BTC, T0);
+        var _ = recent.fresh(BTC, T0, MAX_AGE);
         store.publish(BTC, at(T0.minusSeconds(9)));
 
-        assertThat(recent.fresh(BTC, T0.minusSeconds(5))).contains(at(T0.minusSeconds(9)));
+        assertThat(recent.fresh(BTC, T0.minusSeconds(5), MAX_AGE)).contains(at(T0.minusSeconds(9)));
     }
 
     private static Reference at(Instant time) {

@@ -11,17 +11,25 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.primegate.book.OrderBook;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.embedded.AwsForTests;
+import dev.primegate.instrument.Symbol;
+import dev.primegate.money.Price;
+import dev.primegate.order.Account;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
+import dev.primegate.order.Tenant;
 import dev.primegate.proof.Proves;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Ramp;
+import dev.primegate.risk.Reference;
+import dev.primegate.risk.References;
 import dev.primegate.testkit.Requests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +48,9 @@ class SubmitTest {
     @Inject TestCallers callers;
     @Inject Halts halts;
     @Inject OrderBook book;
+    @Inject Ramp ramp;
+    @Inject References references;
+    @Inject Clock clock;
 
     @Test
     @Proves("A8")
@@ -197,10 +208,12 @@ class SubmitTest {
     @Test
     @Proves("A5")
     void whatTheBrokerCannotDoIsRefusedHere() {
+        references.publish(new Symbol("ETH-USD"), new Reference(Price.of("3000"), clock.instant()));
         post(order("stop")
+                        .with("symbol", "ETH-USD")
                         .with("ordType", "STOP")
                         .without("price")
-                        .with("stopPx", "50000")
+                        .with("stopPx", "3100")
                         .withNumber("maxSlippageBps", 50)
                         .build())
                 .statusCode(422)
@@ -274,6 +287,39 @@ class SubmitTest {
                 .then()
                 .statusCode(404);
         given().post("/internal/minute").then().statusCode(204);
+    }
+
+    @Test
+    @Proves("H1")
+    void theRampIsLiftedByWhoMayInvokeTheFunctionAndByNobodyElse() {
+        String lift =
+                """
+                {"tenant":"fund","account":"ramped","cleanDays":7,"approvedBy":"ann"}\
+                """;
+        given().contentType("application/json")
+                .header("X-Forwarded-For", "192.0.2.1")
+                .body(lift)
+                .post("/internal/ramp")
+                .then()
+                .statusCode(404);
+        given().contentType("application/json")
+                .body(lift.replace("7", "4"))
+                .post("/internal/ramp")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-ramp-lift"))
+                .body("violations.field", equalTo(List.of("cleanDays")));
+        assertThat(ramp.lift(new Tenant("fund"), new Account("ramped"))).isEmpty();
+
+        for (String again : List.of(lift, lift.replace("ann", "bob"))) {
+            given().contentType("application/json")
+                    .body(again)
+                    .post("/internal/ramp")
+                    .then()
+                    .statusCode(200)
+                    .body("cleanDays", equalTo(7))
+                    .body("approvedBy", equalTo("ann"));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.primegate.risk;
 
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Quantity;
+import java.util.List;
 
 /**
  * What an account may do in one instrument.
@@ -12,11 +13,13 @@ import dev.primegate.money.Quantity;
  * @param openOrders open orders of the account
  * @param maxLong units of the base it may be long, open buys included
  * @param maxShort units of the base it may be short, open sells included
+ * @param rates how fast the account may send orders, of whatever instrument
  */
 public record Limits(
         Quantity maxOrderQty,
         Decimal10 maxOrderNotional,
         Decimal10 openNotional,
         int openOrders,
-        Quantity maxLong,
-        Quantity maxShort) {}
+        Cap maxLong,
+        Cap maxShort,
+        List<MessageRate> rates) {}

@@ -15,6 +15,7 @@ import dev.primegate.order.Orders;
 import dev.primegate.order.Reservation;
 import dev.primegate.order.Side;
 import dev.primegate.proof.Proves;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,17 +27,19 @@ class PreTradeTest {
                     Decimal10.of("100000"),
                     Decimal10.of("1000000"),
                     100,
-                    Quantity.of("50"),
-                    Quantity.of("50"));
+                    Cap.of(Quantity.of("50")),
+                    Cap.of(Quantity.of("50")),
+                    List.of());
+    private static final PriceRules RULES = new PriceRules(1000, 100, true);
     private static final Optional<Price> REFERENCE = Optional.of(Price.of("60000"));
 
     @Test
     @Proves("J1")
     void anOrderAtItsLimitPassesAndOneStepMoreIsDeniedWithBothFigures() {
-        assertThat(check(limit(Side.BUY, "1", "100000"))).isInstanceOf(Verdict.Passed.class);
+        assertThat(check(limit(Side.BUY, "1.6", "62500"))).isInstanceOf(Verdict.Passed.class);
 
-        assertThat(denied(limit(Side.BUY, "1", "100000.01")))
-                .isEqualTo("max-order-notional 100000 100000.01");
+        assertThat(denied(limit(Side.BUY, "1.6", "62500.01")))
+                .isEqualTo("max-order-notional 100000 100000.016");
         assertThat(denied(limit(Side.BUY, "10.00000001", "1")))
                 .isEqualTo("max-order-quantity 10 10.00000001");
     }
@@ -48,7 +51,7 @@ class PreTradeTest {
 
     @Test
     void aSellMayTradeAboveItsLimitUpToTheReference() {
-        assertThat(reserved(limit(Side.SELL, "1", "50000"))).isEqualTo(reservation("1", "60000"));
+        assertThat(reserved(limit(Side.SELL, "1", "55000"))).isEqualTo(reservation("1", "60000"));
         assertThat(reserved(limit(Side.SELL, "1", "70000"))).isEqualTo(reservation("1", "70000"));
     }
 
@@ -62,15 +65,129 @@ class PreTradeTest {
     @Test
     @Proves("X34")
     void withoutAFreshReferenceMarketAndCashOrdersAreDenied() {
-        PreTrade blind = new PreTrade(BTC, LIMITS, Optional.empty(), Optional.of(Decimal10.ONE));
+        NewOrder cash = Orders.request("c", Side.BUY, new OrderSize.Cash(Decimal10.of("5400")));
 
-        assertThat(code(blind.check(market("0.5", 50)))).isEqualTo("no-reference-price");
-        assertThat(code(blind.check(limit(Side.BUY, "1", "50000")))).isEqualTo("passed");
+        assertThat(code(blind().check(market("0.5", 50)))).isEqualTo("no-reference-price");
+        assertThat(code(blind().check(cash))).isEqualTo("no-reference-price");
+    }
+
+    @Test
+    @Proves("X34")
+    void aLimitPriceTenPercentThroughItsReferenceIsRefusedAndAHairLessPasses() {
+        assertThat(denied(limit(Side.BUY, "1", "65994"))).isEqualTo("passed");
+        assertThat(denied(limit(Side.BUY, "1", "65999.99"))).isEqualTo("passed");
+        assertThat(denied(limit(Side.BUY, "1", "66000"))).isEqualTo("price-collar 66000 66000");
+        assertThat(denied(limit(Side.SELL, "1", "54006"))).isEqualTo("passed");
+        assertThat(denied(limit(Side.SELL, "1", "54000.01"))).isEqualTo("passed");
+        assertThat(denied(limit(Side.SELL, "1", "54000"))).isEqualTo("price-collar 54000 54000");
+        assertThat(
+                        denied(
+                                with(
+                                        new OrderTerms.StopLimit(
+                                                Price.of("65000"), Price.of("66000")),
+                                        "1")))
+                .isEqualTo("price-collar 66000 66000");
+    }
+
+    @Test
+    void thePassiveSideIsNeverTooFar() {
+        assertThat(denied(limit(Side.BUY, "1", "0.01"))).isEqualTo("passed");
+        assertThat(denied(limit(Side.SELL, "0.01", "6000000"))).isEqualTo("passed");
+    }
+
+    @Test
+    void theCollarIsAsWideAsItIsConfigured() {
+        PreTrade narrow =
+                new PreTrade(
+                        BTC,
+                        LIMITS,
+                        new PriceRules(1, 100, true),
+                        REFERENCE,
+                        Optional.of(Decimal10.ONE));
+
+        assertThat(code(narrow.check(limit(Side.BUY, "1", "60005.99")))).isEqualTo("passed");
+        assertThat(code(narrow.check(limit(Side.BUY, "1", "60006")))).isEqualTo("price-collar");
+    }
+
+    @Test
+    void withoutAReferenceALimitOrderPassesUnlessThatIsForbidden() {
+        NewOrder order = limit(Side.BUY, "1", "50000");
+        PreTrade strict =
+                new PreTrade(
+                        BTC,
+                        LIMITS,
+                        new PriceRules(1000, 100, false),
+                        Optional.empty(),
+                        Optional.of(Decimal10.ONE));
+
+        assertThat(code(blind().check(order))).isEqualTo("passed");
+        assertThat(code(strict.check(order))).isEqualTo("no-reference-price");
+    }
+
+    @Test
+    @Proves("F7")
+    void anOrderMayNotBearMoreSlippageThanItsInstrument() {
+        assertThat(denied(market("0.5", 100))).isEqualTo("passed");
+        assertThat(denied(market("0.5", 101))).isEqualTo("max-slippage 100 101");
+        assertThat(denied(with(new OrderTerms.Stop(Price.of("65000"), 101), "0.5")))
+                .isEqualTo("max-slippage 100 101");
+    }
+
+    @Test
+    void aStopIsWorthWhatTheMarketIsIfThatIsBeyondIt() {
+        assertThat(reserved(with(new OrderTerms.Stop(Price.of("100"), 50), "0.5")))
+                .isEqualTo(reservation("0.5", "30150"));
+        assertThat(reserved(with(new OrderTerms.Stop(Price.of("80000"), 50), "0.5")))
+                .isEqualTo(reservation("0.5", "40200"));
+        assertThat(code(blind().check(with(new OrderTerms.Stop(Price.of("100"), 50), "0.5"))))
+                .isEqualTo("no-reference-price");
+    }
+
+    @Test
+    void cashMovesTheMoreUnitsTheLowerItsLimit() {
+        NewOrder cash = Orders.request("c", Side.BUY, new OrderSize.Cash(Decimal10.of("2700")));
+
+        assertThat(reserved(with(cash, new OrderTerms.Limit(Price.of("30000"), Optional.empty()))))
+                .isEqualTo(reservation("0.1", "2700"));
+    }
+
+    @Test
+    @Proves("X58")
+    void whatHasMoreDigitsThanWeHoldMeetsItsLimit() {
+        String longest = "9999999999999999999999999999";
+
+        assertThat(code(blind().check(limit(Side.BUY, "10", longest))))
+                .isEqualTo("max-order-notional");
+        assertThat(code(blind().check(limit(Side.BUY, longest, longest))))
+                .isEqualTo("max-order-quantity");
+        PreTrade dust =
+                new PreTrade(
+                        BTC,
+                        LIMITS,
+                        RULES,
+                        Optional.of(Price.of("0.0000000001")),
+                        Optional.of(Decimal10.ONE));
+        NewOrder cash = Orders.request("c", Side.BUY, new OrderSize.Cash(Decimal10.of(longest)));
+        assertThat(code(dust.check(with(cash, new OrderTerms.Market(1, Optional.empty())))))
+                .isEqualTo("max-order-quantity");
+    }
+
+    @Test
+    void whatWasCheckedIsToldWithBothFigures() {
+        Verdict.Passed passed = (Verdict.Passed) check(limit(Side.BUY, "1", "60000"));
+
+        assertThat(passed.limits()).isEqualTo(LIMITS);
+        assertThat(passed.checks())
+                .containsExactly(
+                        new RiskCheck("max-order-quantity", "10", "1"),
+                        new RiskCheck("max-order-notional", "100000", "60000"),
+                        new RiskCheck("price-collar", "66000", "60000"),
+                        new RiskCheck("reference-price", "fresh", "60000"));
     }
 
     @Test
     void withoutARateOfTheQuoteAssetNothingPasses() {
-        PreTrade blind = new PreTrade(BTC, LIMITS, REFERENCE, Optional.empty());
+        PreTrade blind = new PreTrade(BTC, LIMITS, RULES, REFERENCE, Optional.empty());
 
         assertThat(code(blind.check(limit(Side.BUY, "1", "50000")))).isEqualTo("no-fx-rate");
     }
@@ -92,8 +209,12 @@ class PreTradeTest {
         assertThat(denied(order)).isEqualTo("price-off-step 0.01 50000.001");
     }
 
+    private static PreTrade blind() {
+        return new PreTrade(BTC, LIMITS, RULES, Optional.empty(), Optional.of(Decimal10.ONE));
+    }
+
     private static Verdict check(NewOrder order) {
-        return new PreTrade(BTC, LIMITS, REFERENCE, Optional.of(Decimal10.ONE)).check(order);
+        return new PreTrade(BTC, LIMITS, RULES, REFERENCE, Optional.of(Decimal10.ONE)).check(order);
     }
 
     private static Reservation reserved(NewOrder order) {
@@ -134,23 +255,7 @@ class PreTradeTest {
         return with(Orders.buy("m", quantity), terms);
     }
 
-    private static NewOrder with(NewOrder o, OrderTerms terms) {
-        return new NewOrder(
-                o.tenant(),
-                o.account(),
-                o.clOrdId(),
-                o.symbol(),
-                o.side(),
-                o.size(),
-                terms,
-                o.timeInForce(),
-                o.effectiveTime(),
-                o.expireTime(),
-                o.execInst(),
-                o.locateId(),
-                o.exDestination(),
-                o.desk(),
-                o.trader(),
-                o.text());
+    private static NewOrder with(NewOrder order, OrderTerms terms) {
+        return new NewOrderOf(order).with(terms);
     }
 }

@@ -8,12 +8,9 @@ import dev.primegate.order.Admission;
 import dev.primegate.order.Denial;
 import dev.primegate.order.Order;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Admits orders: the order, its history, its headroom and its intent in one transaction. */
@@ -22,7 +19,7 @@ class Admissions {
     private static final int ORDER = 0;
     private static final int ACCOUNT = 2;
     private static final int SYMBOL = 3;
-    private static final int DUPLICATE = 4;
+    private static final int GUARDS = 4;
 
     /**
      * Headroom items may have to be made, and limits brought up to date, before it goes through.
@@ -42,13 +39,14 @@ class Admissions {
     Admission admit(Intent intent) {
         String token = intent.order().attempt().owner();
         HistoryEntry entry = intent.entry();
+        List<Guard> guards = Guard.of(table.name(), intent);
         for (int round = 0; round < ROUNDS; round++) {
             Optional<Admission> answer =
-                    switch (transactions.write(writes(intent, entry), token)) {
+                    switch (transactions.write(writes(intent, entry, guards), token)) {
                         case Result.Written _ ->
                                 Optional.of(new Admission.Admitted(intent.order(), entry.hash()));
                         case Result.Busy(String why) -> Optional.of(new Admission.Busy(why));
-                        case Result.Refused refused -> refused(intent, refused);
+                        case Result.Refused refused -> refused(intent, guards, refused);
                     };
             if (answer.isPresent()) {
                 return answer.get();
@@ -57,7 +55,8 @@ class Admissions {
         return new Admission.Busy("headroom would not settle");
     }
 
-    private List<TransactWriteItem> writes(Intent intent, HistoryEntry entry) {
+    private List<TransactWriteItem> writes(
+            Intent intent, HistoryEntry entry, List<Guard> guards) {
         Order order = intent.order();
         Item item = OrderItem.write(order, entry.hash(), Due.of(order, order.transactTime()));
         List<TransactWriteItem> writes = new ArrayList<>();
@@ -65,34 +64,16 @@ class Admissions {
         writes.add(Write.putIfAbsent(table.name(), HistoryItem.write(entry)));
         writes.add(RiskItem.takeAccount(table.name(), intent));
         writes.add(RiskItem.takeSymbol(table.name(), intent));
-        if (intent.duplicateWindow().isPositive()) {
-            writes.add(duplicate(intent));
-        }
+        guards.forEach(guard -> writes.add(guard.write()));
         return writes;
     }
 
-    private TransactWriteItem duplicate(Intent intent) {
-        Order order = intent.order();
-        Instant until = order.transactTime().plus(intent.duplicateWindow());
-        Item item =
-                Item.at(Key.duplicate(order.request().intent()))
-                        .put("type", "DUP")
-                        .put("orderId", order.id().text())
-                        .put("lapsesAt", until)
-                        .expiring(until);
-        return Write.putIf(
-                table.name(),
-                item,
-                "attribute_not_exists(pk) OR lapsesAt < :now",
-                Map.of(":now", AttributeValue.fromS(Times.text(order.transactTime()))));
-    }
-
     /** Empty: what stood in the way has been put right, try again. */
-    private Optional<Admission> refused(Intent intent, Result.Refused refused) {
+    private Optional<Admission> refused(Intent intent, List<Guard> guards, Result.Refused refused) {
         if (refused.failed(ORDER)) {
             return Optional.of(known(intent, refused.found(ORDER)));
         }
-        Optional<Denial> denial = denial(intent, refused);
+        Optional<Denial> denial = denial(intent, guards, refused);
         if (denial.isEmpty()) {
             return Optional.empty();
         }
@@ -110,7 +91,7 @@ class Admissions {
                 : new Admission.Known(order);
     }
 
-    private Optional<Denial> denial(Intent intent, Result.Refused refused) {
+    private Optional<Denial> denial(Intent intent, List<Guard> guards, Result.Refused refused) {
         if (refused.failed(ACCOUNT)) {
             Optional<Denial> denial = headroom.accountDenial(intent, refused.found(ACCOUNT));
             if (denial.isPresent()) {
@@ -123,12 +104,11 @@ class Admissions {
                 return denial;
             }
         }
-        return refused.reasons().size() > DUPLICATE && refused.failed(DUPLICATE)
-                ? Optional.of(
-                        Denial.of(
-                                "duplicate-order",
-                                "an order that looks the same was just admitted: "
-                                        + refused.found(DUPLICATE).text("orderId")))
-                : Optional.empty();
+        for (int i = 0; i < guards.size(); i++) {
+            if (refused.failed(GUARDS + i)) {
+                return Optional.of(guards.get(i).denial().apply(refused.found(GUARDS + i)));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.Tenant;
 import dev.primegate.risk.HaltScope;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -58,6 +59,23 @@ record Key(String pk, String sk) {
 
     static Key duplicate(String intent) {
         return new Key("D#" + intent, SINGLE);
+    }
+
+    /** The account's orders within one window of this length. */
+    static Key rate(NewOrder order, Duration window, Instant begin) {
+        return new Key(
+                "RL#%s/%s#%d#%s"
+                        .formatted(
+                                order.tenant(),
+                                order.account(),
+                                window.toSeconds(),
+                                begin.getEpochSecond()),
+                SINGLE);
+    }
+
+    /** That the account has outgrown the ramp. */
+    static Key rampLift(Tenant tenant, Account account) {
+        return new Key("LIM#" + tenant + "/" + account, "RAMP");
     }
 
     static Key position(Tenant tenant, Account account, BrokerId broker, Symbol symbol) {

@@ -7,6 +7,7 @@ import dev.primegate.money.Decimal10;
 import dev.primegate.order.Exposure;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
+import dev.primegate.risk.Cap;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Limits;
 import java.util.List;
@@ -48,10 +49,10 @@ final class RiskItem {
         Item item =
                 Item.at(Key.symbolRisk(intent.order().request()))
                         .put("type", "RISK")
-                        .put("hL", limits.maxLong())
-                        .put("limL", limits.maxLong())
-                        .put("hS", limits.maxShort())
-                        .put("limS", limits.maxShort())
+                        .put("hL", limits.maxLong().units())
+                        .put("limL", limits.maxLong().units())
+                        .put("hS", limits.maxShort().units())
+                        .put("limS", limits.maxShort().units())
                         .put("pos", Decimal10.ZERO);
         return withHalts(item, symbolScopes(intent.order()), halted);
     }
@@ -76,9 +77,9 @@ final class RiskItem {
         Write.Update update =
                 new Write.Update(Key.symbolRisk(intent.order().request()))
                         .add("hL", number(give.buy()))
-                        .add("hS", number(give.sell()))
-                        .when("limL = %s", number(intent.limits().maxLong().amount()))
-                        .when("limS = %s", number(intent.limits().maxShort().amount()));
+                        .add("hS", number(give.sell()));
+        underCap(update, "limL", intent.limits().maxLong());
+        underCap(update, "limS", intent.limits().maxShort());
         // The side that is not taken from may stand below zero: an order that reduces passes.
         if (give.buy().signum() < 0) {
             update.when("hL >= %s", number(give.buy().negated()));
@@ -87,6 +88,16 @@ final class RiskItem {
             update.when("hS >= %s", number(give.sell().negated()));
         }
         return unlessHalted(update, symbolScopes(intent.order())).build(table);
+    }
+
+    /** The cap that stands is the intent's, or near enough to it. */
+    private static void underCap(Write.Update update, String limit, Cap cap) {
+        if (cap.isConcentration()) {
+            update.when(limit + " >= %s", number(cap.least().amount()))
+                    .when(limit + " <= %s", number(cap.most().amount()));
+        } else {
+            update.when(limit + " = %s", number(cap.amount()));
+        }
     }
 
     /**

@@ -5,9 +5,12 @@ import static dev.primegate.dynamodb.RiskItem.number;
 
 import dev.primegate.book.Intent;
 import dev.primegate.money.Decimal10;
+import dev.primegate.money.Quantity;
 import dev.primegate.order.Denial;
 import dev.primegate.order.Exposure;
+import dev.primegate.risk.Cap;
 import dev.primegate.risk.HaltScope;
+import dev.primegate.risk.MessageRate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +27,8 @@ final class RiskRefusal {
                 Key.risk(intent.order().request()),
                 found,
                 List.of(
-                        new Relimit("limN", "hN", intent.limits().openNotional()),
-                        new Relimit("limO", "hO", count(intent.limits().openOrders()))));
+                        new Relimit("limN", "hN", exactly(intent.limits().openNotional())),
+                        new Relimit("limO", "hO", exactly(count(intent.limits().openOrders())))));
     }
 
     static Optional<TransactWriteItem> relimitSymbol(String table, Item found, Intent intent) {
@@ -34,8 +37,8 @@ final class RiskRefusal {
                 Key.symbolRisk(intent.order().request()),
                 found,
                 List.of(
-                        new Relimit("limL", "hL", intent.limits().maxLong().amount()),
-                        new Relimit("limS", "hS", intent.limits().maxShort().amount())));
+                        new Relimit("limL", "hL", intent.limits().maxLong()),
+                        new Relimit("limS", "hS", intent.limits().maxShort())));
     }
 
     static Optional<Denial> accountDenial(Item found, Intent intent) {
@@ -53,9 +56,32 @@ final class RiskRefusal {
 
     static Optional<Denial> symbolDenial(Item found, Intent intent) {
         Exposure need = intent.exposure();
+        boolean worth = intent.limits().maxLong().isConcentration();
+        boolean shortWorth = intent.limits().maxShort().isConcentration();
         return haltOf(found, RiskItem.symbolScopes(intent.order()))
-                .or(() -> shortage(found, "limL", "hL", need.openBuy(), "symbol-long"))
-                .or(() -> shortage(found, "limS", "hS", need.openSell(), "symbol-short"));
+                .or(() ->
+                        worth
+                                ? concentration(found, "limL", "hL", need.openBuy())
+                                : shortage(found, "limL", "hL", need.openBuy(), "symbol-long"))
+                .or(() ->
+                        shortWorth
+                                ? concentration(found, "limS", "hS", need.openSell())
+                                : shortage(found, "limS", "hS", need.openSell(), "symbol-short"));
+    }
+
+    private static Optional<Denial> concentration(
+            Item found, String limit, String headroom, Decimal10 need) {
+        return shortage(found, limit, headroom, need, "concentration");
+    }
+
+    /** The account has used up one of its windows. */
+    static Denial rateDenial(Item found, MessageRate rate) {
+        return Denial.beyond(
+                "message-rate",
+                "the account has sent as many orders as it may within %d s"
+                        .formatted(rate.window().toSeconds()),
+                rate.most(),
+                found.number("n") + 1);
     }
 
     private static Optional<Denial> shortage(
@@ -87,10 +113,10 @@ final class RiskRefusal {
         boolean changed = false;
         for (Relimit change : changes) {
             Decimal10 before = found.decimal(change.limit);
-            if (!before.equals(change.to)) {
+            if (!change.to.tolerates(before)) {
                 changed = true;
-                update.add(change.headroom, number(change.to.minus(before)))
-                        .set(change.limit, number(change.to))
+                update.add(change.headroom, number(change.to.amount().minus(before)))
+                        .set(change.limit, number(change.to.amount()))
                         .when(change.limit + " = %s", number(before));
             }
         }
@@ -101,5 +127,9 @@ final class RiskRefusal {
         return Decimal10.of(Integer.toString(number));
     }
 
-    private record Relimit(String limit, String headroom, Decimal10 to) {}
+    private static Cap exactly(Decimal10 limit) {
+        return Cap.of(new Quantity(limit));
+    }
+
+    private record Relimit(String limit, String headroom, Cap to) {}
 }

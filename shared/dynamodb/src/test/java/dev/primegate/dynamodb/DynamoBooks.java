@@ -10,6 +10,7 @@ import dev.primegate.embedded.EmbeddedDynamo;
 import dev.primegate.embedded.TableDefinition;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import dev.primegate.runtime.Ids;
 import dev.primegate.testkit.Books;
@@ -63,6 +64,11 @@ final class DynamoBooks implements Books {
     @Override
     public Halts halts() {
         return new DynamoHalts(table, transactions, clock);
+    }
+
+    @Override
+    public Ramp ramp() {
+        return new DynamoRamp(table);
     }
 
     @Override

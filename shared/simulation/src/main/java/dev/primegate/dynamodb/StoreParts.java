@@ -5,6 +5,7 @@ import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import dev.primegate.runtime.Ids;
 import java.time.Clock;
@@ -20,6 +21,7 @@ public record StoreParts(
         NewsInbox inbox,
         References references,
         Halts halts,
+        Ramp ramp,
         AlertLog alerts) {
     /** Puts them together; {@code pause} is how the world waits. */
     public static StoreParts over(
@@ -41,6 +43,7 @@ public record StoreParts(
                 new DynamoNewsInbox(table, alerts),
                 new DynamoReferences(table),
                 new DynamoHalts(table, transactions, clock),
+                new DynamoRamp(table),
                 alerts);
     }
 }

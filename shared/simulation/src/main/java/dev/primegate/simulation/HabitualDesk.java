@@ -145,7 +145,7 @@ final class HabitualDesk {
         Instant now = clock.instant();
         Preparation.Prepared request =
                 (Preparation.Prepared) gateway.prepare(order, symbols.get(order.symbol()), now);
-        return gateway.send(new Admission.Admitted(draft(order, now)), request);
+        return gateway.send(new Admission.Admitted(draft(order, now), ""), request);
     }
 
     private Order draft(NewOrder order, Instant now) {

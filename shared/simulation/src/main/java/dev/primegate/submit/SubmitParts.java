@@ -8,9 +8,11 @@ import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderId;
 import dev.primegate.runtime.Ids;
-import java.math.BigDecimal;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +42,14 @@ public final class SubmitParts {
             Ids ids,
             Clock clock) {
         Brokers<OrderGateway> gateways = new Brokers<>(List.of(gateway));
-        RiskConfig config = new Config(caps);
+        RiskConfig config = config(caps);
         RiskDesk risk =
-                new RiskDesk(config, new RecentReferences(config, store.references()), symbols);
+                new RiskDesk(
+                        config,
+                        new RiskRules(config, symbols),
+                        new RampCheck(config, store.ramp()),
+                        new RecentReferences(config, store.references()),
+                        symbols);
         DraftOrder drafts =
                 new DraftOrder(
                         gateways, new Routing(() -> gateway.broker().name()), risk, symbols, ids);
@@ -104,57 +111,24 @@ public final class SubmitParts {
      */
     public record Caps(String units, String openNotional, int openOrders) {}
 
-    private record Config(Caps caps) implements RiskConfig {
-        @Override
-        public String currency() {
-            return "USD";
-        }
-
-        @Override
-        public BigDecimal maxOrderNotional() {
-            return new BigDecimal("1000000");
-        }
-
-        @Override
-        public BigDecimal openNotional() {
-            return new BigDecimal(caps.openNotional);
-        }
-
-        @Override
-        public int openOrders() {
-            return caps.openOrders;
-        }
-
-        @Override
-        public Duration referenceMaxAge() {
-            return Duration.ofSeconds(15);
-        }
-
-        @Override
-        public Duration duplicateWindow() {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public Map<String, SymbolLimits> symbols() {
-            return Map.of("BTC-USD", new Symbol(caps), "ETH-USD", new Symbol(caps));
-        }
-    }
-
-    private record Symbol(Caps caps) implements RiskConfig.SymbolLimits {
-        @Override
-        public BigDecimal maxOrderQty() {
-            return new BigDecimal(caps.units);
-        }
-
-        @Override
-        public BigDecimal maxLong() {
-            return new BigDecimal(caps.units);
-        }
-
-        @Override
-        public BigDecimal maxShort() {
-            return new BigDecimal(caps.units);
-        }
+    /** As the product reads it, so that what a simulation does not set is as it is by default. */
+    private static RiskConfig config(Caps caps) {
+        Map<String, String> values = new HashMap<>();
+        values.put("max-order-notional", "1000000");
+        values.put("open-notional", caps.openNotional);
+        values.put("open-orders", Integer.toString(caps.openOrders));
+        values.put("orders-per-second", "0");
+        values.put("orders-per-minute", "0");
+        values.put("max-order-qty", caps.units);
+        values.put("max-long", caps.units);
+        values.put("max-short", caps.units);
+        values.put("duplicate-window", "0s");
+        values.put("ramp.enabled", "false");
+        SmallRyeConfigBuilder builder =
+                new SmallRyeConfigBuilder()
+                        .withMapping(RiskConfig.class)
+                        .withConverter(Duration.class, 100, new DurationConverter());
+        values.forEach((name, value) -> builder.withDefaultValue("primegate.risk." + name, value));
+        return builder.build().getConfigMapping(RiskConfig.class);
     }
 }

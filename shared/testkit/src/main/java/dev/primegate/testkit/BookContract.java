@@ -13,9 +13,11 @@ import static dev.primegate.testkit.Requests.buy;
 import static dev.primegate.testkit.Requests.executed;
 import static dev.primegate.testkit.Requests.intent;
 import static dev.primegate.testkit.Requests.limits;
+import static dev.primegate.testkit.Requests.paced;
 import static dev.primegate.testkit.Requests.reported;
 import static dev.primegate.testkit.Requests.sell;
 import static dev.primegate.testkit.Requests.wide;
+import static dev.primegate.testkit.Requests.worth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -29,6 +31,7 @@ import dev.primegate.book.OrderBook;
 import dev.primegate.ledger.Position;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Quantity;
+import dev.primegate.order.Account;
 import dev.primegate.order.Admission;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.Denial;
@@ -37,17 +40,22 @@ import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderId;
+import dev.primegate.order.OrderSize;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.order.Side;
 import dev.primegate.order.Transition;
 import dev.primegate.proof.Proves;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Limits;
+import dev.primegate.risk.MessageRate;
+import dev.primegate.risk.RampLift;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +165,125 @@ public abstract class BookContract {
                 .isEqualTo(beyond("symbol-long", "3", "5"));
         assertThat(admit(buy("b", "2"), limits("1000", 9, "6", "0")))
                 .isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    @Proves({"X29", "J2"})
+    void howeverLimitsAreCutAndRaisedEachOrderIsHeldAgainstItsOwn() {
+        long seed = 20_261_102;
+        Random random = new Random(seed);
+        List<NewOrder> open = new ArrayList<>();
+        int used = 0;
+        for (int i = 0; i < 60; i++) {
+            int limit = random.nextInt(12);
+            int asked = 1 + random.nextInt(3);
+            NewOrder order = buy("o" + i, Integer.toString(asked));
+            Admission answer = admit(order, limits("1000000", 1_000, Integer.toString(limit), "0"));
+            if (used + asked <= limit) {
+                assertThat(answer)
+                        .as("seed %d, order %d", seed, i)
+                        .isInstanceOf(Admission.Admitted.class);
+                used += asked;
+                open.add(order);
+            } else {
+                assertThat(answer)
+                        .as("seed %d, order %d", seed, i)
+                        .isEqualTo(
+                                new Admission.Denied(
+                                        beyond(
+                                                "symbol-long",
+                                                Integer.toString(limit),
+                                                Integer.toString(used + asked))));
+            }
+            if (!open.isEmpty() && random.nextInt(3) == 0) {
+                NewOrder ended = open.remove(random.nextInt(open.size()));
+                books.book().apply(ended.id(), reported(CANCELED, "b" + i), "test");
+                used -=
+                        ((OrderSize.Units) ended.size())
+                                .orderQty()
+                                .amount()
+                                .toBigDecimal()
+                                .intValueExact();
+            }
+        }
+        assertThat(books.halts().halted()).isEmpty();
+    }
+
+    @Test
+    @Proves("J2")
+    void aShareOfTheCapitalIsHeldInUnitsOpenOrdersIncluded() {
+        Limits max = worth(limits("1000000", 9, "50", "50"), "1000", "100");
+        admit(buy("a", "6"), max);
+        books.book().apply(buy("a", "6").id(), executed(buy("a", "6"), "f1", "2"), "test");
+        admit(buy("b", "4"), max);
+
+        assertThat(denied(buy("c", "0.0000000001"), max))
+                .isEqualTo(beyond("concentration", "10", "10.0000000001"));
+        assertThat(denied(sell("c", "12.1"), max)).isEqualTo(beyond("concentration", "10", "10.1"));
+        assertThat(admit(sell("c", "12"), max)).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    @Proves("J2")
+    void aCapStandsUntilItsMarkIsMoreThanOnePercentAway() {
+        Limits max = limits("1000000", 9, "50", "0");
+        admit(buy("a", "9"), worth(max, "1000", "100"));
+
+        // At 101 the money buys 9.9 units, and at 99.1 it buys 10.09: the 10 stand.
+        assertThat(denied(buy("b", "1.1"), worth(max, "1000", "101")))
+                .isEqualTo(beyond("concentration", "10", "10.1"));
+        assertThat(denied(buy("b", "1.1"), worth(max, "1000", "99.1")))
+                .isEqualTo(beyond("concentration", "10", "10.1"));
+        assertThat(denied(buy("b", "1"), worth(max, "1000", "125")))
+                .isEqualTo(beyond("concentration", "8", "10"));
+        assertThat(admit(buy("b", "1"), worth(max, "1000", "100")))
+                .isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    @Proves("J5")
+    void anAccountSendsNoMoreOrdersInAWindowThanItMay() {
+        Limits max =
+                paced(
+                        wide(),
+                        new MessageRate(2, Duration.ofSeconds(1)),
+                        new MessageRate(3, Duration.ofMinutes(1)));
+        admit(buy("a", "1"), max);
+        admit(buy("b", "1"), max);
+
+        assertThat(denied(buy("c", "1"), max)).isEqualTo(tooFast("1 s", 2));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(denied(buy("c", "1"), limits("0", 1, "0", "0")).code())
+                .isEqualTo("account-open-notional");
+        assertThat(admit(buy("c", "1"), max)).isInstanceOf(Admission.Admitted.class);
+        assertThat(denied(buy("d", "1"), max)).isEqualTo(tooFast("60 s", 3));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(admit(buy("d", "1"), max)).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void aRepeatOfTheSameOwnerIsNotCountedAgain() {
+        Limits max = paced(wide(), new MessageRate(2, Duration.ofMinutes(1)));
+        Intent mine = intent(buy("a", "1"), owner(), max, clock.instant());
+        books.book().admit(mine);
+        books.book().admit(mine);
+
+        assertThat(admit(buy("b", "1"), max)).isInstanceOf(Admission.Admitted.class);
+        assertThat(denied(buy("c", "1"), max)).isEqualTo(tooFast("60 s", 2));
+    }
+
+    @Test
+    @Proves("H1")
+    void theRampIsLiftedOnceForOneAccount() {
+        RampLift first = new RampLift(7, "ann", T0);
+        assertThat(books.ramp().lift(FUND, MAIN)).isEmpty();
+
+        assertThat(books.ramp().lift(FUND, MAIN, first)).isEqualTo(first);
+
+        RampLift second = new RampLift(9, "bob", T0.plusSeconds(1));
+        assertThat(books.ramp().lift(FUND, MAIN, second)).isEqualTo(first);
+        assertThat(books.ramp().lift(FUND, MAIN)).contains(first);
+        assertThat(books.ramp().lift(FUND, new Account("side"))).isEmpty();
     }
 
     @Test
@@ -479,6 +606,14 @@ public abstract class BookContract {
 
     private List<String> rules() {
         return books.alerts().stream().map(Alert::rule).toList();
+    }
+
+    private static Denial tooFast(String window, int most) {
+        return Denial.beyond(
+                "message-rate",
+                "the account has sent as many orders as it may within " + window,
+                most,
+                most + 1);
     }
 
     private static Denial beyond(String code, String limit, String actual) {

@@ -64,7 +64,8 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
                     ? new Admission.Admitted(there.order, there.history.getLast().hash())
                     : new Admission.Known(there.order);
         }
-        Optional<Denial> denial = risk.denial(intent).or(() -> duplicate(intent));
+        Optional<Denial> denial =
+                risk.denial(intent).or(() -> duplicate(intent)).or(() -> risk.tooFast(intent));
         if (denial.isPresent()) {
             return new Admission.Denied(denial.get());
         }

@@ -11,7 +11,11 @@ import dev.primegate.broker.NewsInbox;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.order.Account;
+import dev.primegate.order.Tenant;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Ramp;
+import dev.primegate.risk.RampLift;
 import dev.primegate.risk.Reference;
 import dev.primegate.risk.References;
 import java.time.Clock;
@@ -30,6 +34,7 @@ public final class MemoryBooks implements Books, AlertLog {
     private final MemoryRisk risk = new MemoryRisk();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryReferences references = new MemoryReferences();
+    private final MemoryRamp ramp = new MemoryRamp();
     private final MemoryIncidents incidents = new MemoryIncidents();
     private final MemoryBook book;
 
@@ -50,6 +55,11 @@ public final class MemoryBooks implements Books, AlertLog {
     @Override
     public Halts halts() {
         return risk;
+    }
+
+    @Override
+    public Ramp ramp() {
+        return ramp;
     }
 
     @Override
@@ -80,6 +90,20 @@ public final class MemoryBooks implements Books, AlertLog {
     @Override
     public void raise(Alert alert) {
         alerts.putIfAbsent(alert.id(), alert);
+    }
+
+    private static final class MemoryRamp implements Ramp {
+        private final Map<String, RampLift> lifts = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<RampLift> lift(Tenant tenant, Account account) {
+            return Optional.ofNullable(lifts.get(tenant + "/" + account));
+        }
+
+        @Override
+        public RampLift lift(Tenant tenant, Account account, RampLift lift) {
+            return lifts.computeIfAbsent(tenant + "/" + account, _ -> lift);
+        }
     }
 
     private static final class MemoryReferences implements References {

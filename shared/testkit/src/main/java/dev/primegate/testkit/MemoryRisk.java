@@ -7,9 +7,11 @@ import dev.primegate.money.Decimal10;
 import dev.primegate.order.Denial;
 import dev.primegate.order.Exposure;
 import dev.primegate.order.NewOrder;
+import dev.primegate.risk.Cap;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Limits;
+import dev.primegate.risk.MessageRate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +22,12 @@ import java.util.TreeSet;
 final class MemoryRisk implements Halts {
     private final Map<String, Exposure> byAccount = new HashMap<>();
     private final Map<String, Exposure> bySymbol = new HashMap<>();
-    private final Map<String, Limits> limits = new HashMap<>();
+    private final Map<String, Standing> caps = new HashMap<>();
+    private final Map<String, Integer> windows = new HashMap<>();
     private final Set<HaltScope> halted = new TreeSet<>();
 
     synchronized Optional<Denial> denial(Intent intent) {
-        limits.put(symbol(intent.order().request()), intent.limits());
+        Standing caps = standing(intent);
         Exposure need = intent.exposure();
         Exposure account = used(byAccount, account(intent.order().request()));
         Exposure symbol = used(bySymbol, symbol(intent.order().request()));
@@ -47,20 +50,37 @@ final class MemoryRisk implements Halts {
                                 Decimal10.ONE))
                 .or(() ->
                         beyond(
-                                "symbol-long",
-                                max.maxLong().amount(),
+                                max.maxLong().isConcentration() ? "concentration" : "symbol-long",
+                                caps.maxLong,
                                 symbol.position().plus(symbol.openBuy()),
                                 need.openBuy()))
                 .or(() ->
                         beyond(
-                                "symbol-short",
-                                max.maxShort().amount(),
+                                max.maxShort().isConcentration() ? "concentration" : "symbol-short",
+                                caps.maxShort,
                                 symbol.openSell().minus(symbol.position()),
                                 need.openSell()));
     }
 
+    /** A window of the account that is used up. */
+    synchronized Optional<Denial> tooFast(Intent intent) {
+        return intent.limits().rates().stream()
+                .filter(rate -> sent(intent, rate) >= rate.most())
+                .findFirst()
+                .map(rate ->
+                        Denial.beyond(
+                                "message-rate",
+                                "the account has sent as many orders as it may within %d s"
+                                        .formatted(rate.window().toSeconds()),
+                                rate.most(),
+                                sent(intent, rate) + 1));
+    }
+
     synchronized void take(Intent intent) {
         add(intent.order().request(), intent.exposure());
+        intent.limits()
+                .rates()
+                .forEach(rate -> windows.merge(window(intent, rate), 1, Integer::sum));
     }
 
     synchronized void move(Posting posting) {
@@ -70,13 +90,13 @@ final class MemoryRisk implements Halts {
 
     synchronized Headroom headroom(NewOrder request) {
         Exposure used = used(bySymbol, symbol(request));
-        Limits max = limits.get(symbol(request));
+        Standing max = caps.get(symbol(request));
         if (max == null) {
             throw new IllegalStateException("no limits of " + symbol(request));
         }
         return new Headroom(
-                max.maxLong().amount().minus(used.position()).minus(used.openBuy()),
-                max.maxShort().amount().plus(used.position()).minus(used.openSell()));
+                max.maxLong.minus(used.position()).minus(used.openBuy()),
+                max.maxShort.plus(used.position()).minus(used.openSell()));
     }
 
     @Override
@@ -92,6 +112,31 @@ final class MemoryRisk implements Halts {
     @Override
     public synchronized Set<HaltScope> halted() {
         return new TreeSet<>(halted);
+    }
+
+    /** The caps that stand: the intent's, unless those from before are near enough. */
+    private Standing standing(Intent intent) {
+        Cap buys = intent.limits().maxLong();
+        Cap sells = intent.limits().maxShort();
+        return caps.merge(
+                symbol(intent.order().request()),
+                new Standing(buys.amount(), sells.amount()),
+                (old, next) ->
+                        new Standing(
+                                buys.tolerates(old.maxLong) ? old.maxLong : next.maxLong,
+                                sells.tolerates(old.maxShort) ? old.maxShort : next.maxShort));
+    }
+
+    private int sent(Intent intent, MessageRate rate) {
+        return windows.getOrDefault(window(intent, rate), 0);
+    }
+
+    private static String window(Intent intent, MessageRate rate) {
+        return "%s#%s#%s"
+                .formatted(
+                        account(intent.order().request()),
+                        rate.window(),
+                        rate.begin(intent.order().transactTime()));
     }
 
     private void add(NewOrder request, Exposure change) {
@@ -131,4 +176,6 @@ final class MemoryRisk implements Halts {
     private static Decimal10 count(int number) {
         return Decimal10.of(Integer.toString(number));
     }
+
+    private record Standing(Decimal10 maxLong, Decimal10 maxShort) {}
 }

@@ -25,8 +25,11 @@ import dev.primegate.order.Route;
 import dev.primegate.order.Side;
 import dev.primegate.order.Tenant;
 import dev.primegate.order.TimeInForce;
+import dev.primegate.risk.Cap;
 import dev.primegate.risk.Limits;
+import dev.primegate.risk.MessageRate;
 import dev.primegate.risk.RiskCheck;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,8 +86,33 @@ public final class Requests {
                 Decimal10.of("1000000000"),
                 Decimal10.of(openNotional),
                 openOrders,
-                Quantity.of(maxLong),
-                Quantity.of(maxShort));
+                Cap.of(Quantity.of(maxLong)),
+                Cap.of(Quantity.of(maxShort)),
+                List.of());
+    }
+
+    /** These limits, and no position worth more than {@code money} at {@code mark}. */
+    public static Limits worth(Limits limits, String money, String mark) {
+        return new Limits(
+                limits.maxOrderQty(),
+                limits.maxOrderNotional(),
+                limits.openNotional(),
+                limits.openOrders(),
+                limits.maxLong().worth(Decimal10.of(money), new BigDecimal(mark)),
+                limits.maxShort().worth(Decimal10.of(money), new BigDecimal(mark)),
+                limits.rates());
+    }
+
+    /** These limits, and no faster than {@code rates}. */
+    public static Limits paced(Limits limits, MessageRate... rates) {
+        return new Limits(
+                limits.maxOrderQty(),
+                limits.maxOrderNotional(),
+                limits.openNotional(),
+                limits.openOrders(),
+                limits.maxLong(),
+                limits.maxShort(),
+                List.of(rates));
     }
 
     public static Intent intent(NewOrder request, String owner, Limits limits, Instant now) {

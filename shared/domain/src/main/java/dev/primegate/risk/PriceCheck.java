@@ -1,0 +1,105 @@
+package dev.primegate.risk;
+
+import dev.primegate.money.Price;
+import dev.primegate.order.Denial;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.OrderTerms;
+import dev.primegate.order.Side;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** The price collar and the bound on slippage. */
+final class PriceCheck {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(PriceRules.WHOLE);
+
+    private final PriceRules rules;
+    private final Optional<Price> reference;
+
+    PriceCheck(PriceRules rules, Optional<Price> reference) {
+        this.rules = rules;
+        this.reference = reference;
+    }
+
+    Optional<Denial> denial(NewOrder order) {
+        OptionalInt slippage = slippage(order.terms());
+        if (slippage.isPresent() && slippage.getAsInt() > rules.maxSlippageBps()) {
+            return Optional.of(
+                    Denial.beyond(
+                            "max-slippage",
+                            "maxSlippageBps is more than the instrument may slip",
+                            rules.maxSlippageBps(),
+                            slippage.getAsInt()));
+        }
+        return order.terms().limit().flatMap(limit -> collar(order.side(), limit));
+    }
+
+    /** What the order was held against and passed. */
+    Stream<RiskCheck> passed(NewOrder order) {
+        Stream<RiskCheck> slippage =
+                slippage(order.terms()).stream()
+                        .mapToObj(bps ->
+                                new RiskCheck(
+                                        "max-slippage",
+                                        String.valueOf(rules.maxSlippageBps()),
+                                        String.valueOf(bps)));
+        Stream<RiskCheck> collar =
+                order.terms().limit().stream()
+                        .map(limit ->
+                                new RiskCheck(
+                                        "price-collar",
+                                        reference
+                                                .map(price -> text(bound(order.side(), price)))
+                                                .orElse("no reference"),
+                                        limit.toString()));
+        return Stream.concat(slippage, collar);
+    }
+
+    static OptionalInt slippage(OrderTerms terms) {
+        return switch (terms) {
+            case OrderTerms.Market market -> OptionalInt.of(market.maxSlippageBps());
+            case OrderTerms.Stop stop -> OptionalInt.of(stop.maxSlippageBps());
+            case OrderTerms.Limit _, OrderTerms.StopLimit _ -> OptionalInt.empty();
+        };
+    }
+
+    private Optional<Denial> collar(Side side, Price limit) {
+        if (reference.isEmpty()) {
+            return rules.unpricedLimits()
+                    ? Optional.empty()
+                    : Optional.of(
+                            Denial.of(
+                                    "no-reference-price",
+                                    "no fresh reference price to hold the limit price against"));
+        }
+        BigDecimal bound = bound(side, reference.get());
+        int beyond = limit.amount().toBigDecimal().compareTo(bound);
+        // At the bound itself it is refused.
+        if (side == Side.BUY ? beyond < 0 : beyond > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Denial.beyond(
+                        "price-collar",
+                        "the limit price is %d bps or more through the reference %s"
+                                .formatted(rules.collarBps(), reference.get()),
+                        text(bound),
+                        limit));
+    }
+
+    /** Exact: a reference has ten places, and this at most four more. */
+    private BigDecimal bound(Side side, Price reference) {
+        int bps = side == Side.BUY ? rules.collarBps() : -rules.collarBps();
+        return moved(reference.amount().toBigDecimal(), bps);
+    }
+
+    /** {@code price} moved by so many basis points of itself; nothing is rounded. */
+    static BigDecimal moved(BigDecimal price, int bps) {
+        return price.multiply(WHOLE.add(BigDecimal.valueOf(bps))).movePointLeft(4);
+    }
+
+    static String text(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}
