@@ -20,8 +20,11 @@ class DynamoReferences implements References {
 
     @Override
     public Optional<Reference> latest(Symbol symbol) {
-        return table.get(Key.reference(symbol))
-                .map(item -> new Reference(new Price(item.decimal("price")), item.time("at")));
+        return table.get(Key.reference(symbol)).map(DynamoReferences::read);
+    }
+
+    static Reference read(Item item) {
+        return new Reference(new Price(item.decimal("price")), item.time("at"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.primegate.order.ExecId;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.Tenant;
+import dev.primegate.risk.HaltNote;
 import dev.primegate.risk.HaltScope;
 import java.time.Instant;
 import java.util.Map;
@@ -18,6 +19,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record Key(String pk, String sk) {
     /** Behind whatever may follow in a sort key. */
     static final String LAST = "~";
+
+    /** How the sort keys of halts' cases begin. */
+    static final String HALT_CASES = "C#";
+
+    /** How the sort keys of notes of halts begin. */
+    static final String HALT_NOTES = "N#";
 
     private static final String SINGLE = "S";
 
@@ -123,9 +130,16 @@ record Key(String pk, String sk) {
         return new Key("HALT", "MEMBERS");
     }
 
-    /** Who halted or resumed what, and why. */
-    static Key haltNote(Instant at, HaltScope scope) {
-        return new Key("HALT", "N#" + Times.text(at) + "#" + scope);
+    /** Who halted a scope last, and why; whether a resume waits. */
+    static Key haltCase(HaltScope scope) {
+        return new Key("HALT", HALT_CASES + scope);
+    }
+
+    /** A step that was taken with a halt. */
+    static Key haltNote(HaltNote note) {
+        return new Key(
+                "HALT",
+                HALT_NOTES + Times.text(note.at()) + "#" + note.scope() + "#" + note.step());
     }
 
     Map<String, AttributeValue> attributes() {

@@ -1,6 +1,5 @@
 package dev.primegate.dynamodb;
 
-import static dev.primegate.dynamodb.RiskItem.HALTED;
 import static dev.primegate.dynamodb.RiskItem.number;
 
 import dev.primegate.book.Intent;
@@ -54,6 +53,7 @@ final class RiskRefusal {
     static Optional<Denial> symbolDenial(Item found, Intent intent) {
         Exposure need = intent.exposure();
         return haltOf(found, RiskItem.symbolScopes(intent.order()))
+                .or(() -> onlyReducing(found, intent))
                 .or(() -> shortage(found, "limL", "hL", need.openBuy(), "symbol-long"))
                 .or(() -> shortage(found, "limS", "hS", need.openSell(), "symbol-short"));
     }
@@ -74,11 +74,27 @@ final class RiskRefusal {
     }
 
     private static Optional<Denial> haltOf(Item found, List<HaltScope> scopes) {
-        Set<String> halted = found.set(HALTED);
+        Set<String> halted = found.set(HaltReach.HALTED);
         return scopes.stream()
                 .filter(scope -> halted.contains(scope.text()))
                 .findFirst()
                 .map(scope -> Denial.of(Denial.HALTED, "trading is halted: " + scope));
+    }
+
+    private static Optional<Denial> onlyReducing(Item found, Intent intent) {
+        Exposure need = intent.exposure();
+        boolean buys = need.openBuy().signum() > 0;
+        Decimal10 reducible =
+                buys
+                        ? found.decimal("hL").minus(found.decimal("limL"))
+                        : found.decimal("hS").minus(found.decimal("limS"));
+        Decimal10 asked = buys ? need.openBuy() : need.openSell();
+        Set<String> reducing = found.set(HaltReach.REDUCING);
+        return HaltScope.covering(intent.order()).stream()
+                .filter(scope -> reducing.contains(scope.text()))
+                .filter(_ -> asked.compareTo(reducible) > 0)
+                .findFirst()
+                .map(scope -> Denial.reducing(scope.text(), reducible.max(Decimal10.ZERO), asked));
     }
 
     private static Optional<TransactWriteItem> relimit(

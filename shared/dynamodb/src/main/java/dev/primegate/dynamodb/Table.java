@@ -98,6 +98,25 @@ class Table {
                         .build());
     }
 
+    /** The last of those, last first. */
+    List<Item> latest(String pk, String prefix, int limit) {
+        return client
+                .query(query ->
+                        query.tableName(name)
+                                .consistentRead(true)
+                                .scanIndexForward(false)
+                                .limit(limit)
+                                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":pk", AttributeValue.fromS(pk),
+                                                ":prefix", AttributeValue.fromS(prefix))))
+                .items()
+                .stream()
+                .map(Item::new)
+                .toList();
+    }
+
     /** Those of them whose sort key is in a range, its ends included. */
     List<Item> query(String pk, String from, String to) {
         return pages(

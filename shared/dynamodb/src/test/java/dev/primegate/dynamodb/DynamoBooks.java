@@ -16,6 +16,8 @@ import dev.primegate.testkit.Books;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -46,12 +48,68 @@ final class DynamoBooks implements Books {
         this.clock = clock;
     }
 
+    /** The same table, through a client with {@code fault}. */
+    DynamoBooks failing(Fault fault) {
+        return new DynamoBooks(fault.over(table.client()), table.name(), clock);
+    }
+
+    /** Ends the process, so to speak, at one call to the table. */
+    static final class Fault {
+        private final int call;
+        private final Moment moment;
+        private int calls;
+
+        Fault(int call, Moment moment) {
+            this.call = call;
+            this.moment = moment;
+        }
+
+        /** Before the call, or after it and before its reply. */
+        enum Moment {
+            BEFORE,
+            AFTER
+        }
+
+        boolean happened() {
+            return calls >= call;
+        }
+
+        DynamoDbClient over(DynamoDbClient client) {
+            return (DynamoDbClient)
+                    Proxy.newProxyInstance(
+                            DynamoDbClient.class.getClassLoader(),
+                            new Class<?>[] {DynamoDbClient.class},
+                            (_, method, arguments) -> {
+                                boolean dies = ++calls == call;
+                                if (dies && moment == Moment.BEFORE) {
+                                    throw new Death();
+                                }
+                                Object reply;
+                                try {
+                                    reply = method.invoke(client, arguments);
+                                } catch (InvocationTargetException e) {
+                                    throw e.getTargetException();
+                                }
+                                if (dies) {
+                                    throw new Death();
+                                }
+                                return reply;
+                            });
+        }
+
+        /** Nothing of the product survives it. */
+        static final class Death extends Error {
+            private static final long serialVersionUID = 1;
+        }
+    }
+
     @Override
     public OrderBook book() {
         return new DynamoOrderBook(
                 table,
                 new Admissions(table, transactions, new HeadroomItems(table, transactions)),
                 new Postings(table, transactions),
+                new HaltItems(table, transactions),
                 clock);
     }
 
@@ -62,7 +120,7 @@ final class DynamoBooks implements Books {
 
     @Override
     public Halts halts() {
-        return new DynamoHalts(table, transactions, clock);
+        return new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock);
     }
 
     @Override

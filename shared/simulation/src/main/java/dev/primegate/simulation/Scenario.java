@@ -17,6 +17,7 @@ import dev.primegate.money.Quantity;
 import dev.primegate.reconcile.Job;
 import dev.primegate.reconcile.ReconcileHandler;
 import dev.primegate.reconcile.ReconcileParts;
+import dev.primegate.risk.Halt;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.runtime.Ids;
 import dev.primegate.runtime.Secret;
@@ -181,7 +182,7 @@ final class Scenario {
                     "halt",
                     Duration.ZERO,
                     () -> {
-                        store.halts().halt(scope, "desk", "drill");
+                        store.halts().halt(Halt.of(scope, "desk", "drill"));
                         audit.halted(Optional.of(scope));
                         done.complete(true);
                     });
@@ -189,7 +190,13 @@ final class Scenario {
         }
         world.sleep(Duration.ofSeconds(30));
         audit.halted(Optional.empty());
-        start("resume", Duration.ZERO, () -> store.halts().resume(scope, "desk", "drill over"));
+        for (String person : List.of("desk", "risk")) {
+            start(
+                    "resume",
+                    Duration.ZERO,
+                    () -> store.halts().resume(scope, person, "drill over"));
+            world.sleep(Duration.ofSeconds(1));
+        }
     }
 
     /** Runs a job now and then for as long as the world lasts, as its schedule would. */

@@ -26,14 +26,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** Every port of the table, in memory. */
 public final class MemoryBooks implements Books, AlertLog {
     private final Map<String, Alert> alerts = new ConcurrentHashMap<>();
-    private final MemoryRisk risk = new MemoryRisk();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryReferences references = new MemoryReferences();
     private final MemoryIncidents incidents = new MemoryIncidents();
+    private final MemoryHalts halts;
     private final MemoryBook book;
 
     public MemoryBooks(Clock clock) {
-        book = new MemoryBook(risk, alerts, clock);
+        halts = new MemoryHalts(alerts, clock);
+        book = new MemoryBook(halts, references, alerts, clock);
     }
 
     @Override
@@ -48,7 +49,7 @@ public final class MemoryBooks implements Books, AlertLog {
 
     @Override
     public Halts halts() {
-        return risk;
+        return halts;
     }
 
     @Override
