@@ -12,6 +12,7 @@ import dev.primegate.order.Tenant;
 import dev.primegate.risk.HaltNote;
 import dev.primegate.risk.HaltScope;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -118,6 +119,15 @@ record Key(String pk, String sk) {
 
     static Key cursor(BrokerId broker) {
         return new Key("CUR#" + broker, SINGLE);
+    }
+
+    /** How much failed in a minute. */
+    static Key failures(Instant minute) {
+        return new Key("FAIL", failuresOf(minute));
+    }
+
+    static String failuresOf(Instant minute) {
+        return "M#" + Times.text(minute.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** Which scopes are halted; what is born later is born with them. */

@@ -154,18 +154,23 @@ final class RiskItem {
      * the intent knows: so the sum is made here and compared there. A buy likewise.
      */
     private static void unlessOnlyReducing(Write.Update update, Intent intent) {
-        StringJoiner free = new StringJoiner(" AND ");
-        for (HaltScope scope : HaltScope.covering(intent.order())) {
-            String name = update.value(AttributeValue.fromS(scope.text()));
-            free.add("NOT contains(%s, %s)".formatted(HaltReach.REDUCING, name));
-        }
         Exposure need = intent.exposure();
         boolean buys = need.openBuy().signum() > 0;
         Decimal10 enough =
                 buys
                         ? intent.limits().maxLong().amount().plus(need.openBuy())
                         : intent.limits().maxShort().amount().plus(need.openSell());
-        update.when("((" + free + ") OR " + (buys ? "hL" : "hS") + " >= %s)", number(enough));
+        String fits = (buys ? "hL" : "hS") + " >= %s";
+        if (intent.reduceOnly()) {
+            update.when(fits, number(enough));
+            return;
+        }
+        StringJoiner free = new StringJoiner(" AND ");
+        for (HaltScope scope : HaltScope.covering(intent.order())) {
+            String name = update.value(AttributeValue.fromS(scope.text()));
+            free.add("NOT contains(%s, %s)".formatted(HaltReach.REDUCING, name));
+        }
+        update.when("((" + free + ") OR " + fits + ")", number(enough));
     }
 
     private static List<String> halts(Posting posting, Key item) {

@@ -10,6 +10,7 @@ import dev.primegate.risk.HaltScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Why a headroom item refused an intent, read from the item that the refusal came with. */
@@ -90,11 +91,14 @@ final class RiskRefusal {
                         : found.decimal("hS").minus(found.decimal("limS"));
         Decimal10 asked = buys ? need.openBuy() : need.openSell();
         Set<String> reducing = found.set(HaltReach.REDUCING);
-        return HaltScope.covering(intent.order()).stream()
-                .filter(scope -> reducing.contains(scope.text()))
+        Stream<String> why =
+                HaltScope.covering(intent.order()).stream()
+                        .map(HaltScope::text)
+                        .filter(reducing::contains);
+        return Stream.concat(why, intent.reduceOnly() ? Stream.of("this order") : Stream.empty())
                 .filter(_ -> asked.compareTo(reducible) > 0)
                 .findFirst()
-                .map(scope -> Denial.reducing(scope.text(), reducible.max(Decimal10.ZERO), asked));
+                .map(scope -> Denial.reducing(scope, reducible.max(Decimal10.ZERO), asked));
     }
 
     private static Optional<TransactWriteItem> relimit(

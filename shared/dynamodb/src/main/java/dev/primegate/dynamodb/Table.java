@@ -139,6 +139,13 @@ class Table {
                 .collect(Collectors.toList());
     }
 
+    /** Every page of an index: keys only, and perhaps a moment old. */
+    List<Key> queryWholeIndex(QueryRequest.Builder query) {
+        return pages(query.tableName(name).build()).stream()
+                .map(item -> new Key(item.text("pk"), item.text("sk")))
+                .toList();
+    }
+
     void put(Item item) {
         client.putItem(put -> put.tableName(name).item(item.attributes()));
     }

@@ -9,6 +9,7 @@ import dev.primegate.broker.NewsInbox;
 import dev.primegate.embedded.EmbeddedDynamo;
 import dev.primegate.embedded.TableDefinition;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.References;
 import dev.primegate.runtime.Ids;
@@ -56,18 +57,11 @@ final class DynamoBooks implements Books {
     /** Ends the process, so to speak, at one call to the table. */
     static final class Fault {
         private final int call;
-        private final Moment moment;
         private int calls;
 
-        Fault(int call, Moment moment) {
+        /** Before this call, which is after the one before it. */
+        Fault(int call) {
             this.call = call;
-            this.moment = moment;
-        }
-
-        /** Before the call, or after it and before its reply. */
-        enum Moment {
-            BEFORE,
-            AFTER
         }
 
         boolean happened() {
@@ -80,20 +74,14 @@ final class DynamoBooks implements Books {
                             DynamoDbClient.class.getClassLoader(),
                             new Class<?>[] {DynamoDbClient.class},
                             (_, method, arguments) -> {
-                                boolean dies = ++calls == call;
-                                if (dies && moment == Moment.BEFORE) {
+                                if (++calls == call) {
                                     throw new Death();
                                 }
-                                Object reply;
                                 try {
-                                    reply = method.invoke(client, arguments);
+                                    return method.invoke(client, arguments);
                                 } catch (InvocationTargetException e) {
                                     throw e.getTargetException();
                                 }
-                                if (dies) {
-                                    throw new Death();
-                                }
-                                return reply;
                             });
         }
 
@@ -121,6 +109,11 @@ final class DynamoBooks implements Books {
     @Override
     public Halts halts() {
         return new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock);
+    }
+
+    @Override
+    public FailureLog failures() {
+        return new DynamoFailureLog(table);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.References;
 import java.util.List;
@@ -17,6 +18,8 @@ public interface Books {
     OrderQuery query();
 
     Halts halts();
+
+    FailureLog failures();
 
     Ledger ledger();
 

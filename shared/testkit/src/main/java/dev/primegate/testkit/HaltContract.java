@@ -126,6 +126,51 @@ public abstract class HaltContract {
     }
 
     @Test
+    @Proves("H5")
+    void aReduceOnlyOrderNeverDoesMoreWhateverTheState() {
+        hold("5");
+        admitted(sell("a", "2"));
+        Admission tooMuch = books.book().admit(reduceOnly(sell("b", "3.1")));
+        assertThat(tooMuch)
+                .isEqualTo(new Admission.Denied(Denial.reducing("this order", "3", "3.1")));
+        assertThat(books.book().admit(reduceOnly(sell("b", "3"))))
+                .isInstanceOf(Admission.Admitted.class);
+        assertThat(books.book().admit(reduceOnly(buy("c", "1"))))
+                .isInstanceOf(Admission.Denied.class);
+        admitted(buy("d", "1"));
+    }
+
+    @Test
+    void failuresAreCountedToTheMinute() {
+        books.failures().record(T0);
+        books.failures().record(T0.plusSeconds(59));
+        books.failures().record(T0.plusSeconds(60));
+
+        assertThat(books.failures().countSince(T0.plusSeconds(30), T0.plusSeconds(90)))
+                .isEqualTo(3);
+        assertThat(books.failures().countSince(T0.plusSeconds(60), T0.plusSeconds(90)))
+                .isEqualTo(1);
+        assertThat(books.failures().countSince(T0.plusSeconds(120), T0.plusSeconds(120))).isZero();
+    }
+
+    @Test
+    void everyOpenOrderIsListedWhateverIsDueForIt() {
+        admitted(buy("plain", "1"));
+        admitted(buy("ended", "1"));
+        tell(buy("ended", "1"), executed(buy("ended", "1"), "e1", "1"));
+        admitted(buy("doubted", "1"));
+        tell(buy("doubted", "1"), new OrderEvent.Doubted(T0, "no answer"));
+        NewOrder cancelled = Requests.of("other", buy("cancelled", "1"));
+        admitted(cancelled);
+        tell(cancelled, reported(OrderStatus.NEW, "b-cancelled"));
+        tell(cancelled, new OrderEvent.CancelRequested(T0, "tester"));
+
+        assertThat(books.query().open())
+                .extracting(o -> o.request().clOrdId().text())
+                .containsExactlyInAnyOrder("plain", "doubted", "cancelled");
+    }
+
+    @Test
     @Proves("F6")
     void anOpenBuyIsNoPositionThatCouldBeSold() {
         admitted(buy("open", "5"));
@@ -348,7 +393,7 @@ public abstract class HaltContract {
 
     /** Submits as fast as it can, while one thread halts. */
     private final class Burst {
-        private static final int EACH = 25;
+        private static final int EACH = 15;
         private final HaltScope scope;
         private final CountDownLatch begun = new CountDownLatch(12);
         private final AtomicBoolean acknowledged = new AtomicBoolean();
@@ -462,6 +507,10 @@ public abstract class HaltContract {
             answer = books.book().admit(mine);
         }
         return answer;
+    }
+
+    private Intent reduceOnly(NewOrder request) {
+        return intent(request, owner(), wide(), clock.instant()).reducing();
     }
 
     private static String owner() {

@@ -169,6 +169,14 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
     }
 
     @Override
+    public synchronized List<Order> open() {
+        return pages.values().stream()
+                .map(page -> page.order)
+                .filter(order -> order.status().isOpen())
+                .toList();
+    }
+
+    @Override
     public synchronized List<OrderId> due(Due.Duty duty, Instant now, int limit) {
         return pages.values().stream()
                 .filter(page ->

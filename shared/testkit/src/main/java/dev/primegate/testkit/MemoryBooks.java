@@ -11,11 +11,13 @@ import dev.primegate.broker.NewsInbox;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Reference;
 import dev.primegate.risk.References;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ public final class MemoryBooks implements Books, AlertLog {
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryReferences references = new MemoryReferences();
     private final MemoryIncidents incidents = new MemoryIncidents();
+    private final MemoryFailures failures = new MemoryFailures();
     private final MemoryHalts halts;
     private final MemoryBook book;
 
@@ -50,6 +53,11 @@ public final class MemoryBooks implements Books, AlertLog {
     @Override
     public Halts halts() {
         return halts;
+    }
+
+    @Override
+    public FailureLog failures() {
+        return failures;
     }
 
     @Override
@@ -80,6 +88,24 @@ public final class MemoryBooks implements Books, AlertLog {
     @Override
     public void raise(Alert alert) {
         alerts.putIfAbsent(alert.id(), alert);
+    }
+
+    private static final class MemoryFailures implements FailureLog {
+        private final Map<Instant, Long> byMinute = new ConcurrentSkipListMap<>();
+
+        @Override
+        public void record(Instant at) {
+            byMinute.merge(at.truncatedTo(ChronoUnit.MINUTES), 1L, Long::sum);
+        }
+
+        @Override
+        public long countSince(Instant from, Instant now) {
+            Instant first = from.truncatedTo(ChronoUnit.MINUTES);
+            return byMinute.entrySet().stream()
+                    .filter(e -> !e.getKey().isBefore(first) && !e.getKey().isAfter(now))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
     }
 
     private static final class MemoryReferences implements References {

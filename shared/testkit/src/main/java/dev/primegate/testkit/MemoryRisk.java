@@ -14,6 +14,7 @@ import dev.primegate.risk.TradingState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Headroom by its definition: limits less what is used, summed up afresh each time. */
 final class MemoryRisk {
@@ -91,11 +92,14 @@ final class MemoryRisk {
                         ? used.position().negated().minus(used.openBuy())
                         : used.position().minus(used.openSell());
         Decimal10 asked = intent.order().reservation().quantity().amount();
-        return HaltScope.covering(intent.order()).stream()
-                .filter(scope -> halts.stands(scope, TradingState.REDUCING))
+        Stream<String> why =
+                HaltScope.covering(intent.order()).stream()
+                        .filter(scope -> halts.stands(scope, TradingState.REDUCING))
+                        .map(HaltScope::text);
+        return Stream.concat(why, intent.reduceOnly() ? Stream.of("this order") : Stream.empty())
                 .filter(_ -> asked.compareTo(reducible) > 0)
                 .findFirst()
-                .map(scope -> Denial.reducing(scope.text(), reducible.max(Decimal10.ZERO), asked));
+                .map(scope -> Denial.reducing(scope, reducible.max(Decimal10.ZERO), asked));
     }
 
     private void add(NewOrder request, Exposure change) {
