@@ -54,6 +54,10 @@ final class DynamoBooks implements Books {
         return new DynamoBooks(fault.over(table.client()), table.name(), clock);
     }
 
+    HaltItems items() {
+        return new HaltItems(table, transactions);
+    }
+
     /** Ends the process, so to speak, at one call to the table. */
     static final class Fault {
         private final int call;

@@ -93,6 +93,24 @@ class DynamoHaltTest extends HaltContract {
     }
 
     @Test
+    @Proves("X32")
+    void aHaltThatIsGivenDuringAResumeIsNotUndoneByIt() {
+        HaltScope scope = HaltScope.of(BTC);
+        dyingEverywhere(
+                books -> {
+                    books.halts().halt(halted(scope));
+                    books.halts().resume(scope, "jane", "looked at");
+                },
+                books -> books.halts().resume(scope, "joe", "looked at"),
+                books -> {
+                    books.halts().halt(halted(scope));
+                    // The resume goes on where it had stopped.
+                    assertThat(((DynamoBooks) books).items().release(scope)).isFalse();
+                    assertStopped();
+                });
+    }
+
+    @Test
     void theMinuteRunEndsAResumeThatDied() {
         dyingEverywhere(
                 books -> {

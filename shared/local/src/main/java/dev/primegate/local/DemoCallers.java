@@ -17,9 +17,7 @@ import java.util.Set;
 class DemoCallers implements Callers {
     @Override
     public Optional<Caller> identify(Optional<Principal> principal) {
-        String name =
-                principal.map(Principal::getName).filter(n -> !n.isBlank()).orElse("demo");
-        return Optional.of(
-                new Caller(name, new Tenant("demo"), Set.of(new Account("demo")), true));
+        String name = principal.map(Principal::getName).filter(n -> !n.isBlank()).orElse("demo");
+        return Optional.of(new Caller(name, new Tenant("demo"), Set.of(new Account("demo")), true));
     }
 }

@@ -41,8 +41,7 @@ public record StoreParts(
                 new DynamoOrderQuery(table),
                 new DynamoNewsInbox(table, alerts),
                 new DynamoReferences(table),
-                new DynamoHalts(
-                        table, transactions, new HaltItems(table, transactions), clock),
+                new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock),
                 alerts);
     }
 }

@@ -43,11 +43,7 @@ public final class SubmitParts {
         RiskDesk risk = new RiskDesk(new Config(caps), store.references(), symbols);
         DraftOrder drafts =
                 new DraftOrder(
-                        gateways,
-                        new Routing(() -> gateway.broker().name()),
-                        risk,
-                        symbols,
-                        ids);
+                        gateways, new Routing(() -> gateway.broker().name()), risk, symbols, ids);
         SendOrder sender = new SendOrder(store.book(), clock);
         return new SubmitParts(
                 new SubmitOrder(drafts, store.book(), store.query(), sender, clock),
