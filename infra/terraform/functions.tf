@@ -15,6 +15,7 @@ locals {
       {
         "PRIMEGATE_CALLERS_${i}__PRINCIPAL" = caller.principal
         "PRIMEGATE_CALLERS_${i}__TENANT"    = caller.tenant
+        "PRIMEGATE_CALLERS_${i}__MAY_HALT"  = tostring(caller.may_halt)
       },
       { for j, account in caller.accounts : "PRIMEGATE_CALLERS_${i}__ACCOUNTS_${j}_" => account },
     )

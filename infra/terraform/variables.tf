@@ -30,11 +30,12 @@ variable "architecture" {
 }
 
 variable "callers" {
-  description = "Who may call: the IAM user id (AIDA..., or AROA...:session) that API Gateway reports, the tenant it acts for, and its accounts."
+  description = "Who may call: the IAM user id (AIDA..., or AROA...:session) that API Gateway reports, the tenant it acts for, and its accounts, and whether it may halt trading and take part in a resume; a resume takes two of those."
   type = list(object({
     principal = string
     tenant    = string
     accounts  = list(string)
+    may_halt  = optional(bool, false)
   }))
   default = []
   validation {

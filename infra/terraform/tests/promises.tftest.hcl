@@ -98,6 +98,24 @@ run "nobody_orders_without_an_identity" {
   }
 }
 
+run "halts_are_reached_by_those_who_may" {
+  command = plan
+  variables {
+    callers = [
+      { principal = "AIDATRADER", tenant = "fund", accounts = ["main"] },
+      { principal = "AIDARISK", tenant = "fund", accounts = ["main"], may_halt = true },
+    ]
+  }
+  assert {
+    condition     = alltrue([for key in ["GET /v1/halts", "PUT /v1/halts/{scope+}", "DELETE /v1/halts/{scope+}"] : aws_apigatewayv2_route.this[key].authorization_type == "AWS_IAM" && local.routes[key] == "order-submit"])
+    error_message = "a halt needs an identity, and must reach order-submit"
+  }
+  assert {
+    condition     = aws_lambda_function.this["order-submit"].environment[0].variables["PRIMEGATE_CALLERS_0__MAY_HALT"] == "false" && aws_lambda_function.this["order-submit"].environment[0].variables["PRIMEGATE_CALLERS_1__MAY_HALT"] == "true"
+    error_message = "nobody may halt who was not named, and who was must be able to"
+  }
+}
+
 run "each_function_reads_its_own_secrets" {
   command = plan
   assert {

@@ -45,6 +45,17 @@ class Access {
                                         "expected the orderId of an order of yours")));
     }
 
+    static void requireHalting(Caller caller) {
+        if (!caller.mayHalt()) {
+            throw new ProblemException(
+                    Problem.of(
+                            403,
+                            "halting-forbidden",
+                            "You may not halt",
+                            "expected a caller with the right to halt and resume"));
+        }
+    }
+
     static void require(Caller caller, Account account) {
         if (!caller.accounts().contains(account)) {
             throw new ProblemException(

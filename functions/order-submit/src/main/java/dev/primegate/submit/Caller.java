@@ -7,6 +7,8 @@ import java.util.Set;
 /**
  * Who calls, and for what they may act.
  *
- * @param name as the history shows it
+ * @param name as the history shows it; two names are two persons
+ * @param mayHalt whether they may halt, and take part in a resume: of any scope, other tenants'
+ *     accounts included
  */
-public record Caller(String name, Tenant tenant, Set<Account> accounts) {}
+public record Caller(String name, Tenant tenant, Set<Account> accounts, boolean mayHalt) {}

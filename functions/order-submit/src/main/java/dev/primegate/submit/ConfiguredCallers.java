@@ -4,6 +4,7 @@ import dev.primegate.order.Account;
 import dev.primegate.order.Tenant;
 import io.quarkus.arc.DefaultBean;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.inject.Singleton;
 import java.security.Principal;
 import java.util.List;
@@ -33,7 +34,7 @@ class ConfiguredCallers implements Callers {
     private static Caller caller(Config.Entry entry) {
         Set<Account> accounts =
                 entry.accounts().stream().map(Account::new).collect(Collectors.toSet());
-        return new Caller(entry.principal(), new Tenant(entry.tenant()), accounts);
+        return new Caller(entry.principal(), new Tenant(entry.tenant()), accounts, entry.mayHalt());
     }
 
     @ConfigMapping(prefix = "primegate")
@@ -51,6 +52,10 @@ class ConfiguredCallers implements Callers {
 
             /** In which accounts of the tenant. */
             List<String> accounts();
+
+            /** Whether they may halt any scope, and take part in a resume. */
+            @WithDefault("false")
+            boolean mayHalt();
         }
     }
 }

@@ -80,6 +80,18 @@ final class Fields {
         }
     }
 
+    Optional<Boolean> flag(String field) {
+        JsonNode node = object.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!node.isBoolean()) {
+            wrong(field, "true or false", found(node));
+            return Optional.empty();
+        }
+        return Optional.of(node.booleanValue());
+    }
+
     Optional<Integer> integer(String field, int least, int most) {
         JsonNode node = object.path(field);
         if (node.isMissingNode() || node.isNull()) {

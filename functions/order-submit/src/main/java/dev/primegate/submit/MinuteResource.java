@@ -10,19 +10,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only this function may do, because only it holds trading keys, and nobody asks for: each
- * minute the schedule comes here. It has no route in API Gateway, and looks as if it were not there
- * to whoever comes through one.
+ * Where the schedule comes each minute. It has no route in API Gateway, and looks as if it were not
+ * there to whoever comes through one.
  */
 @Path("/internal/minute")
 class MinuteResource {
     private static final Duration RUN = Duration.ofSeconds(20);
 
-    private final FinishCancels cancels;
+    private final MinuteRun minute;
     private final Clock clock;
 
-    MinuteResource(FinishCancels cancels, Clock clock) {
-        this.cancels = cancels;
+    MinuteResource(MinuteRun minute, Clock clock) {
+        this.minute = minute;
         this.clock = clock;
     }
 
@@ -32,6 +31,6 @@ class MinuteResource {
         if (forwardedFor != null) {
             throw new NotFoundException();
         }
-        cancels.run(clock.instant().plus(RUN));
+        minute.run(clock.instant().plus(RUN));
     }
 }

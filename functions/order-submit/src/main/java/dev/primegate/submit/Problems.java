@@ -1,6 +1,10 @@
 package dev.primegate.submit;
 
+import dev.primegate.risk.FailureLog;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -10,6 +14,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String MEDIA_TYPE = "application/problem+json";
+
+    private final FailureLog failures;
+    private final Clock clock;
+
+    Problems(FailureLog failures, Clock clock) {
+        this.failures = failures;
+        this.clock = clock;
+    }
 
     @ServerExceptionMapper
     public RestResponse<Problem> refused(ProblemException e) {
@@ -36,8 +48,11 @@ class Problems {
 
     /** A bug, or a store that does not answer; its words stay in the log. */
     @ServerExceptionMapper
-    public RestResponse<Problem> failed(RuntimeException e) {
+    public RestResponse<Problem> failed(RuntimeException e, ContainerRequestContext request) {
         LOG.error("event=request-failed", e);
+        if (request.getMethod().equals(HttpMethod.POST)) {
+            count();
+        }
         return answer(
                         Problem.of(
                                 500,
@@ -45,6 +60,15 @@ class Problems {
                                 "Something is broken here",
                                 "ask for the order by its clOrdId before sending it again"))
                 .build();
+    }
+
+    /** Only submissions: too many of them halt trading, and a failing list must not. */
+    private void count() {
+        try {
+            failures.record(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.error("event=failure-not-counted", e);
+        }
     }
 
     private static ResponseBuilder<Problem> answer(Problem problem) {

@@ -69,9 +69,16 @@ final class SubmissionAnswer {
 
     private static Problem denied(Denial denial) {
         Problem problem =
-                denial.isHalt()
-                        ? Problem.of(423, denial.code(), "Trading is halted", denial.reason())
-                        : Problem.of(422, denial.code(), "The order was refused", denial.reason());
+                switch (denial.code()) {
+                    case Denial.HALTED ->
+                            Problem.of(423, denial.code(), "Trading is halted", denial.reason());
+                    case Denial.REDUCING ->
+                            Problem.of(
+                                    423, denial.code(), "Trading may only reduce", denial.reason());
+                    default ->
+                            Problem.of(
+                                    422, denial.code(), "The order was refused", denial.reason());
+                };
         return problem.withFigures(denial.limit().orElse(null), denial.actual().orElse(null));
     }
 

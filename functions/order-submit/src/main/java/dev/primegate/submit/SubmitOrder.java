@@ -1,5 +1,6 @@
 package dev.primegate.submit;
 
+import dev.primegate.book.Intent;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.order.Admission;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /** Sends an order to its prime broker once, having written it down first. */
@@ -38,10 +40,19 @@ class SubmitOrder {
 
     /** At most one request ever leaves for an order, whatever happens. */
     Submission submit(NewOrder order) {
+        return submit(order, UnaryOperator.identity());
+    }
+
+    /** Sends {@code order} only if it makes the position smaller, open orders included. */
+    Submission reduce(NewOrder order) {
+        return submit(order, Intent::reducing);
+    }
+
+    private Submission submit(NewOrder order, UnaryOperator<Intent> terms) {
         return switch (drafts.draft(order, clock.instant())) {
             case Draft.Refused(Denial denial) -> refuse(order, denial);
             case Draft.Ready draft ->
-                    switch (book.admit(draft.intent())) {
+                    switch (book.admit(terms.apply(draft.intent()))) {
                         case Admission.Admitted admitted ->
                                 sender.send(admitted, draft.gateway(), draft.request());
                         case Admission.Known(Order known) -> replay(order, known);

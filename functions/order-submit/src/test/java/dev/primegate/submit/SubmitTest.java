@@ -19,6 +19,7 @@ import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.order.Tenant;
 import dev.primegate.proof.Proves;
+import dev.primegate.risk.Halt;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
@@ -97,7 +98,7 @@ class SubmitTest {
     @Test
     void aRepeatOutranksHaltsAndLimits() {
         post(order("before-halt").build()).statusCode(201);
-        halts.halt(HaltScope.ALL, "test", "test");
+        halts.halt(Halt.of(HaltScope.ALL, "test", "test"));
         try {
             post(order("before-halt").build()).statusCode(200);
             post(order("in-halt").build())
@@ -106,7 +107,8 @@ class SubmitTest {
                     .body("type", equalTo("https://primegate.dev/problems/trading-halted"))
                     .body("detail", equalTo("trading is halted: all"));
         } finally {
-            halts.resume(HaltScope.ALL, "test", "test");
+            halts.resume(HaltScope.ALL, "jane", "test");
+            halts.resume(HaltScope.ALL, "joe", "test");
         }
         assertThat(broker.sentOf(id("in-halt"))).isZero();
     }

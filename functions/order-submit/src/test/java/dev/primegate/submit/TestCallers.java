@@ -12,17 +12,35 @@ import java.util.Set;
  */
 @Singleton
 class TestCallers implements Callers {
+    private static final Set<Account> MAIN = Set.of(new Account("main"));
+
     private boolean nobody;
+    private boolean broken;
+    private Caller caller = named("tester", true);
 
     void knowNobody(boolean nobody) {
         this.nobody = nobody;
     }
 
+    /** Whether it cannot be told who calls. */
+    void fail(boolean fails) {
+        this.broken = fails;
+    }
+
+    /** From now on it is {@code name} who calls. */
+    void callAs(String name, boolean mayHalt) {
+        caller = named(name, mayHalt);
+    }
+
     @Override
     public Optional<Caller> identify(Optional<Principal> principal) {
-        return nobody
-                ? Optional.empty()
-                : Optional.of(
-                        new Caller("tester", new Tenant("fund"), Set.of(new Account("main"))));
+        if (broken) {
+            throw new IllegalStateException("the test says so");
+        }
+        return nobody ? Optional.empty() : Optional.of(caller);
+    }
+
+    private static Caller named(String name, boolean mayHalt) {
+        return new Caller(name, new Tenant("fund"), MAIN, mayHalt);
     }
 }

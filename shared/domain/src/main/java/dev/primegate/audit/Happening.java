@@ -54,6 +54,13 @@ public record Happening(String event, SortedMap<String, String> facts) {
         return new Happening(name, facts);
     }
 
+    /** The same, with one more thing to say. */
+    public Happening with(String name, String fact) {
+        SortedMap<String, String> more = new TreeMap<>(facts);
+        more.put(name, fact);
+        return new Happening(event, more);
+    }
+
     private static String executed(Execution execution, SortedMap<String, String> facts) {
         facts.put("execId", execution.id().text());
         facts.put("lastQty", execution.lastQty().toString());

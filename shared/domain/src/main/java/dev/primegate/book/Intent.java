@@ -18,13 +18,30 @@ import java.util.TreeMap;
  * @param checks what it has passed so far
  * @param requestHash SHA-256 of the bytes that will be sent, in hex
  * @param duplicateWindow how long another order that looks the same is refused; zero for never
+ * @param reduceOnly whether it is admitted only if it makes the position smaller, open orders
+ *     included
  */
 public record Intent(
         Order order,
         Limits limits,
         List<RiskCheck> checks,
         String requestHash,
-        Duration duplicateWindow) {
+        Duration duplicateWindow,
+        boolean reduceOnly) {
+
+    public Intent(
+            Order order,
+            Limits limits,
+            List<RiskCheck> checks,
+            String requestHash,
+            Duration duplicateWindow) {
+        this(order, limits, checks, requestHash, duplicateWindow, false);
+    }
+
+    /** The same, admitted only if it makes the position smaller. */
+    public Intent reducing() {
+        return new Intent(order, limits, checks, requestHash, duplicateWindow, true);
+    }
 
     /** The first entry of the order's history. */
     public HistoryEntry entry() {
@@ -36,6 +53,9 @@ public record Intent(
         facts.put("signedAt", order.attempt().signedAt().toString());
         facts.put("reservedQuantity", order.reservation().quantity().toString());
         facts.put("reservedNotional", order.reservation().notional().toString());
+        if (reduceOnly) {
+            facts.put("reduceOnly", "true");
+        }
         for (RiskCheck check : checks) {
             facts.put("check." + check.name(), "%s of %s".formatted(check.actual(), check.limit()));
         }

@@ -26,6 +26,9 @@ public interface OrderQuery {
     /** The account's orders, latest first. */
     List<Order> list(Tenant tenant, Account account, Optional<OrderStatus> status, int limit);
 
+    /** Every open order; one that was admitted or ended a moment ago may be told otherwise. */
+    List<Order> open();
+
     /** Orders for which {@code duty} is to be done by {@code now}, longest due first. */
     List<OrderId> due(Due.Duty duty, Instant now, int limit);
 }

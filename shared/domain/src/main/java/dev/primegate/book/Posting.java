@@ -1,6 +1,7 @@
 package dev.primegate.book;
 
 import dev.primegate.alert.Alert;
+import dev.primegate.alert.HaltAlerts;
 import dev.primegate.alert.OrderAlerts;
 import dev.primegate.alert.Severity;
 import dev.primegate.audit.Happening;
@@ -16,7 +17,10 @@ import dev.primegate.order.OrderEvent;
 import dev.primegate.order.Side;
 import dev.primegate.order.Transition.Advanced;
 import dev.primegate.order.Transition.Surprise;
+import dev.primegate.risk.Halt;
 import dev.primegate.risk.HaltScope;
+import dev.primegate.risk.Outlier;
+import dev.primegate.risk.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +35,7 @@ import java.util.Optional;
  * @param alias the broker's id of the order, when this change learns it
  * @param change by how much headroom moves
  * @param position by how much the position moves
- * @param halt a scope that this change stops
+ * @param halts what this change stops
  */
 public record Posting(
         Order order,
@@ -42,12 +46,26 @@ public record Posting(
         Exposure change,
         Position position,
         List<Alert> alerts,
-        Optional<HaltScope> halt,
+        List<Halt> halts,
         Optional<Due> due) {
+    /** Who halts, when nobody did but the news. */
+    private static final String BY = "primegate";
 
-    public static Posting of(Advanced step, String by, String previousHash) {
+    private static final Outlier.Finding NOTHING = new Outlier.Finding.Off();
+
+    /**
+     * Works out what {@code step} writes.
+     *
+     * @param reference the latest price of the instrument, to judge an execution by
+     */
+    public static Posting of(
+            Advanced step, String by, String previousHash, Optional<Reference> reference) {
         Order before = step.before();
         Order order = step.order();
+        Optional<Outlier.Finding> price =
+                step.event() instanceof OrderEvent.Executed(Execution execution)
+                        ? Optional.of(Outlier.judge(execution, reference))
+                        : Optional.empty();
         return new Posting(
                 order,
                 HistoryEntry.after(
@@ -56,7 +74,7 @@ public record Posting(
                         order.version(),
                         order.lastUpdateTime(),
                         by,
-                        Happening.of(step.event()),
+                        happening(step.event(), price),
                         order.status()),
                 step.event() instanceof OrderEvent.Executed(Execution execution)
                         ? Optional.of(execution)
@@ -69,10 +87,8 @@ public record Posting(
                         : order.progress().reports().brokerOrderId(),
                 Exposure.of(order).minus(Exposure.of(before)),
                 moved(before, order),
-                OrderAlerts.of(step),
-                step.surprises().contains(Surprise.OVER_FILL)
-                        ? Optional.of(accountOf(order))
-                        : Optional.empty(),
+                alerts(step, price),
+                halts(step, price),
                 Due.of(order, order.lastUpdateTime()));
     }
 
@@ -105,6 +121,14 @@ public record Posting(
                                 .formatted(order.id(), accountOf(order)),
                         order.lastUpdateTime(),
                         Map.of("orderId", order.id().text())));
+        List<Halt> halted = new ArrayList<>(halts);
+        if (halts.stream().noneMatch(halt -> halt.scope().equals(accountOf(order)))) {
+            halted.add(
+                    Halt.of(
+                            accountOf(order),
+                            BY,
+                            "order %s went beyond its limit".formatted(order.id())));
+        }
         return new Posting(
                 order,
                 entry,
@@ -114,8 +138,38 @@ public record Posting(
                 change,
                 position,
                 List.copyOf(more),
-                Optional.of(accountOf(order)),
+                List.copyOf(halted),
                 due);
+    }
+
+    private static Happening happening(OrderEvent event, Optional<Outlier.Finding> price) {
+        Happening happening = Happening.of(event);
+        return price.map(finding -> happening.with("priceCheck", finding.text())).orElse(happening);
+    }
+
+    private static List<Alert> alerts(Advanced step, Optional<Outlier.Finding> price) {
+        List<Alert> alerts = new ArrayList<>(OrderAlerts.of(step));
+        if (price.orElse(NOTHING) instanceof Outlier.Finding.Far far) {
+            alerts.add(HaltAlerts.outlier(step.order(), far));
+        }
+        return List.copyOf(alerts);
+    }
+
+    private static List<Halt> halts(Advanced step, Optional<Outlier.Finding> price) {
+        List<Halt> halts = new ArrayList<>();
+        Order order = step.order();
+        if (step.surprises().contains(Surprise.OVER_FILL)) {
+            halts.add(
+                    Halt.of(accountOf(order), BY, "order %s is over-filled".formatted(order.id())));
+        }
+        if (price.orElse(NOTHING) instanceof Outlier.Finding.Far far) {
+            halts.add(
+                    Halt.of(
+                            HaltScope.of(order.request().symbol()),
+                            BY,
+                            "order %s: %s".formatted(order.id(), far.text())));
+        }
+        return List.copyOf(halts);
     }
 
     private static HaltScope accountOf(Order order) {

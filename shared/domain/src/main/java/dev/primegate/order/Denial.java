@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public record Denial(String code, String reason, Optional<String> limit, Optional<String> actual) {
     public static final String HALTED = "trading-halted";
+    public static final String REDUCING = "trading-reducing";
 
     public static Denial beyond(String code, String reason, Object limit, Object actual) {
         return new Denial(
@@ -21,7 +22,17 @@ public record Denial(String code, String reason, Optional<String> limit, Optiona
         return new Denial(code, reason, Optional.empty(), Optional.empty());
     }
 
+    /** Only what reduces the position may be sent, and this would do more. */
+    public static Denial reducing(String scope, Object reducible, Object asked) {
+        return beyond(
+                REDUCING,
+                "positions may only be reduced, open orders included: " + scope,
+                reducible,
+                asked);
+    }
+
+    /** Whether a person must first lift a halt. */
     public boolean isHalt() {
-        return code.equals(HALTED);
+        return code.equals(HALTED) || code.equals(REDUCING);
     }
 }

@@ -1,108 +1,180 @@
 package dev.primegate.dynamodb;
 
+import dev.primegate.alert.HaltAlerts;
 import dev.primegate.dynamodb.Transactions.Result;
+import dev.primegate.risk.Halt;
+import dev.primegate.risk.HaltCase;
+import dev.primegate.risk.HaltCase.Asked;
+import dev.primegate.risk.HaltNote;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Resumption;
+import dev.primegate.risk.TradingState;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Halts, in every headroom item they cover. First the registry, so that what is born from then on
- * is born halted; then every item there is. Run again it completes what a crash left undone.
+ * is born halted; then every item there is. A resume goes the same way.
  */
 @Singleton
 class DynamoHalts implements Halts {
+    /** Others who halt and resume at the same moment; never this many. */
+    private static final int ROUNDS = 12;
+
     private final Table table;
     private final Transactions transactions;
+    private final HaltItems items;
     private final Clock clock;
 
-    DynamoHalts(Table table, Transactions transactions, Clock clock) {
+    DynamoHalts(Table table, Transactions transactions, HaltItems items, Clock clock) {
         this.table = table;
         this.transactions = transactions;
+        this.items = items;
         this.clock = clock;
     }
 
     @Override
-    public void halt(HaltScope scope, String by, String reason) {
-        write(register(table.name(), scope));
-        note("HALT", scope, by, reason);
-        for (String pk : covered(scope)) {
-            update(pk, "ADD halted :scope", scope);
+    public void halt(Halt halt) {
+        Instant now = clock.instant();
+        List<TransactWriteItem> writes =
+                new ArrayList<>(HaltRegistry.halt(table.name(), List.of(halt), now));
+        writes.add(Write.put(table.name(), AlertItem.write(HaltAlerts.halted(halt, now))));
+        if (!write(writes)) {
+            throw new IllegalStateException("a halt has no condition, and one failed");
+        }
+        items.spread(halt.scope(), halt.state());
+    }
+
+    @Override
+    public Resumption resume(HaltScope scope, String by, String reason) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Item registry = table.get(Key.halts()).orElse(new Item(Map.of()));
+            if (!HaltRegistry.stands(registry, scope)) {
+                if (items.release(scope)) {
+                    return new Resumption.Resumed();
+                }
+            } else {
+                Optional<Resumption> answer = resume(registry, scope, by, reason);
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+            }
+        }
+        throw new IllegalStateException(scope + " is halted and resumed by too many at once");
+    }
+
+    /** Empty: what was seen has changed, or the scope is lifted and its items are not yet. */
+    private Optional<Resumption> resume(Item registry, HaltScope scope, String by, String reason) {
+        Instant now = clock.instant();
+        long version = registry.number(HaltRegistry.VERSION);
+        Optional<Asked> asked =
+                table.get(Key.haltCase(scope))
+                        .flatMap(DynamoHalts::asked)
+                        .filter(a -> a.until().isAfter(now));
+        if (asked.isEmpty()) {
+            Asked mine = new Asked(by, reason, now.plus(APPROVABLE));
+            return write(HaltRegistry.ask(table.name(), version, scope, mine, now))
+                    ? Optional.of(new Resumption.Asked(mine.until()))
+                    : Optional.empty();
+        }
+        if (asked.get().by().equals(by)) {
+            return Optional.of(new Resumption.SecondPersonNeeded(by, asked.get().until()));
+        }
+        HaltNote note = new HaltNote(now, scope, HaltNote.Step.RESUMED, by, reason);
+        List<TransactWriteItem> writes =
+                new ArrayList<>(HaltRegistry.lift(table.name(), version, asked.get(), note));
+        writes.add(Write.put(table.name(), AlertItem.write(HaltAlerts.resumed(scope, by, now))));
+        var _ = write(writes);
+        return Optional.empty();
+    }
+
+    @Override
+    public List<HaltCase> cases() {
+        Item registry = table.get(Key.halts()).orElse(new Item(Map.of()));
+        return table.query(Key.halts().pk(), Key.HALT_CASES).stream()
+                .map(item -> read(item, registry))
+                .toList();
+    }
+
+    @Override
+    public List<HaltNote> notes(int limit) {
+        return table.latest(Key.halts().pk(), Key.HALT_NOTES, limit).stream()
+                .map(item ->
+                        new HaltNote(
+                                item.time("at"),
+                                new HaltScope(item.text("scope")),
+                                HaltNote.Step.valueOf(item.text("action")),
+                                item.text("by"),
+                                item.text("reason")))
+                .toList();
+    }
+
+    @Override
+    public void swept(HaltScope scope, Instant haltedAt) {
+        try {
+            table.client()
+                    .updateItem(update ->
+                            update.tableName(table.name())
+                                    .key(Key.haltCase(scope).attributes())
+                                    .updateExpression("REMOVE sweepUntil")
+                                    .conditionExpression("haltAt = :at")
+                                    .expressionAttributeValues(
+                                            Map.of(
+                                                    ":at",
+                                                    AttributeValue.fromS(Times.text(haltedAt)))));
+        } catch (ConditionalCheckFailedException _) {
+            return; // Halted again meanwhile: that one's sweep goes on.
         }
     }
 
     @Override
-    public void resume(HaltScope scope, String by, String reason) {
-        note("RESUME", scope, by, reason);
-        update(Key.halts().pk(), "DELETE scopes :scope ADD version :one", scope);
-        for (String pk : covered(scope)) {
-            update(pk, "DELETE halted :scope", scope);
+    public void complete() {
+        items.complete();
+    }
+
+    private static HaltCase read(Item item, Item registry) {
+        HaltScope scope = new HaltScope(item.text("sk").substring(Key.HALT_CASES.length()));
+        TradingState state = TradingState.ACTIVE;
+        if (registry.set(HaltRegistry.SCOPES).contains(scope.text())) {
+            state = TradingState.HALTED;
+        } else if (registry.set(HaltReach.REDUCING).contains(scope.text())) {
+            state = TradingState.REDUCING;
         }
+        return new HaltCase(
+                scope,
+                state,
+                new Halt(
+                        scope,
+                        TradingState.valueOf(item.text("haltState")),
+                        item.text("haltBy"),
+                        item.text("haltReason"),
+                        item.optionalTime("sweepUntil")),
+                item.time("haltAt"),
+                asked(item),
+                item.optionalTime("resumedAt"));
     }
 
-    @Override
-    public Set<HaltScope> halted() {
-        return table.get(Key.halts()).map(item -> item.set("scopes")).orElse(Set.of()).stream()
-                .map(HaltScope::new)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Optional<Asked> asked(Item item) {
+        return item.optionalText("askedBy")
+                .map(by -> new Asked(by, item.text("askedReason"), item.time("askedUntil")));
     }
 
-    static TransactWriteItem register(String table, HaltScope scope) {
-        return new Write.Update(Key.halts())
-                .add("scopes", RiskItem.set(scope))
-                .add("version", RiskItem.number(1))
-                .build(table);
-    }
-
-    /** The headroom items that orders of this scope take from. */
-    private List<String> covered(HaltScope scope) {
-        Item members = table.get(Key.haltMembers()).orElse(new Item(Map.of()));
-        Stream<String> accounts = members.set("accounts").stream();
-        String name = scope.text().substring(scope.text().indexOf(':') + 1);
-        if (scope.text().startsWith("symbol:")) {
-            return members.set("symbols").stream().filter(pk -> pk.endsWith(":" + name)).toList();
-        }
-        if (scope.text().startsWith("account:")) {
-            return accounts.filter(pk -> pk.startsWith("R#" + name + "#")).toList();
-        }
-        return accounts.toList();
-    }
-
-    private void update(String pk, String expression, HaltScope scope) {
-        Map<String, AttributeValue> values =
-                expression.contains(":one")
-                        ? Map.of(":scope", RiskItem.set(scope), ":one", RiskItem.number(1))
-                        : Map.of(":scope", RiskItem.set(scope));
-        table.client()
-                .updateItem(update ->
-                        update.tableName(table.name())
-                                .key(new Key(pk, "S").attributes())
-                                .updateExpression(expression)
-                                .expressionAttributeValues(values));
-    }
-
-    private void note(String action, HaltScope scope, String by, String reason) {
-        table.put(
-                Item.at(Key.haltNote(clock.instant(), scope))
-                        .put("type", "HALT_NOTE")
-                        .put("action", action)
-                        .put("scope", scope.text())
-                        .put("by", by)
-                        .put("reason", reason));
-    }
-
-    private void write(TransactWriteItem write) {
-        Result result = transactions.write(List.of(write));
-        if (!(result instanceof Result.Written)) {
-            throw new IllegalStateException("the halt cannot be written: " + result);
-        }
+    /** False if a condition failed: what was seen has changed. */
+    private boolean write(List<TransactWriteItem> writes) {
+        return switch (transactions.write(writes)) {
+            case Result.Written _ -> true;
+            case Result.Refused _ -> false;
+            case Result.Busy(String why) ->
+                    throw new IllegalStateException("the halt registry cannot be written: " + why);
+        };
     }
 }

@@ -19,10 +19,13 @@ import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.Prior;
 import dev.primegate.order.Transition;
+import dev.primegate.risk.Halt;
+import dev.primegate.risk.Reference;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +43,15 @@ class DynamoOrderBook implements OrderBook {
     private final Table table;
     private final Admissions admissions;
     private final Postings postings;
+    private final HaltItems halts;
     private final Clock clock;
 
-    DynamoOrderBook(Table table, Admissions admissions, Postings postings, Clock clock) {
+    DynamoOrderBook(
+            Table table, Admissions admissions, Postings postings, HaltItems halts, Clock clock) {
         this.table = table;
         this.admissions = admissions;
         this.postings = postings;
+        this.halts = halts;
         this.clock = clock;
     }
 
@@ -67,12 +73,13 @@ class DynamoOrderBook implements OrderBook {
                     return impossible(news);
                 }
                 case Transition.Advanced advance -> {
-                    Posting posting = Posting.of(advance, by, seen.historyHash);
+                    Posting posting = Posting.of(advance, by, seen.historyHash, seen.reference);
                     Optional<Headroom> left =
                             posting.isForced() ? Optional.of(headroom(posting)) : Optional.empty();
-                    switch (postings.write(
-                            left.map(posting::overdrawing).orElse(posting), seen.prior, left)) {
+                    Posting whole = left.map(posting::overdrawing).orElse(posting);
+                    switch (postings.write(whole, seen.prior, left)) {
                         case WRITTEN -> {
+                            spread(whole);
                             return step;
                         }
                         case ALIAS_TAKEN -> {
@@ -93,7 +100,7 @@ class DynamoOrderBook implements OrderBook {
     public Transition apply(Admission.Admitted admitted, OrderEvent event, String by) {
         Order order = admitted.order();
         if (order.apply(event, Prior.NONE, clock.instant()) instanceof Transition.Advanced step) {
-            Posting posting = Posting.of(step, by, admitted.historyHash());
+            Posting posting = Posting.of(step, by, admitted.historyHash(), Optional.empty());
             if (!posting.isForced()
                     && postings.write(posting, Prior.NONE, Optional.empty()) == Outcome.WRITTEN) {
                 return step;
@@ -149,23 +156,33 @@ class DynamoOrderBook implements OrderBook {
                         .expiring(at.plus(DENIALS_KEPT)));
     }
 
+    /** The items of other accounts; should this fail, the run of each minute completes it. */
+    private void spread(Posting posting) {
+        for (Halt halt : posting.halts()) {
+            halts.spread(halt.scope(), halt.state());
+        }
+    }
+
     private Transition impossible(Transition.Impossible news) {
         table.put(AlertItem.write(OrderAlerts.of(news)));
         return news;
     }
 
-    /** The order and what is on tape under the event's execution id, in one round trip. */
+    /**
+     * The order, what is on tape under the event's execution id, and the price to judge it by, in
+     * one round trip.
+     */
     private Seen look(OrderId id, OrderEvent event) {
         Optional<ExecId> execution = executionOf(event);
-        Map<Key, Item> items =
-                table.getAll(
-                        execution
-                                .map(exec ->
-                                        List.of(
-                                                Key.order(id),
-                                                Key.execution(id, exec),
-                                                Key.bust(id, exec)))
-                                .orElse(List.of(Key.order(id))));
+        Optional<Key> reference =
+                event instanceof OrderEvent.Executed(Execution traded)
+                        ? Optional.of(Key.reference(traded.symbol()))
+                        : Optional.empty();
+        List<Key> keys = new ArrayList<>(List.of(Key.order(id)));
+        execution.ifPresent(exec -> keys.add(Key.execution(id, exec)));
+        execution.ifPresent(exec -> keys.add(Key.bust(id, exec)));
+        reference.ifPresent(keys::add);
+        Map<Key, Item> items = table.getAll(keys);
         Item order = items.get(Key.order(id));
         if (order == null) {
             throw new UnknownOrderException(id);
@@ -177,7 +194,8 @@ class DynamoOrderBook implements OrderBook {
                         execution
                                 .map(exec -> items.get(Key.execution(id, exec)))
                                 .map(ExecutionItem::read),
-                        execution.filter(e -> items.containsKey(Key.bust(id, e))).isPresent()));
+                        execution.filter(e -> items.containsKey(Key.bust(id, e))).isPresent()),
+                reference.map(items::get).map(DynamoReferences::read));
     }
 
     private Headroom headroom(Posting posting) {
@@ -199,5 +217,6 @@ class DynamoOrderBook implements OrderBook {
         };
     }
 
-    private record Seen(Order order, String historyHash, Prior prior) {}
+    private record Seen(
+            Order order, String historyHash, Prior prior, Optional<Reference> reference) {}
 }

@@ -72,6 +72,31 @@ class DynamoOrderQuery implements OrderQuery {
                 .toList();
     }
 
+    /** The due index holds every open order, because none is ever without a date. */
+    @Override
+    public List<Order> open() {
+        List<Key> keys = new ArrayList<>();
+        for (Due.Duty duty : Due.Duty.values()) {
+            for (int bucket = 0; bucket < OrderItem.DUE_BUCKETS; bucket++) {
+                keys.addAll(
+                        table.queryWholeIndex(
+                                QueryRequest.builder()
+                                        .indexName("due")
+                                        .keyConditionExpression("duePk = :bucket")
+                                        .expressionAttributeValues(
+                                                Map.of(
+                                                        ":bucket",
+                                                        AttributeValue.fromS(
+                                                                OrderItem.duePk(duty, bucket))))));
+            }
+        }
+        // While it moves, an index may tell of an item in two places.
+        return table.getAll(keys.stream().distinct().toList()).values().stream()
+                .map(OrderItem::read)
+                .filter(order -> order.status().isOpen())
+                .toList();
+    }
+
     @Override
     public List<OrderId> due(Due.Duty duty, Instant now, int limit) {
         List<Key> keys = new ArrayList<>();

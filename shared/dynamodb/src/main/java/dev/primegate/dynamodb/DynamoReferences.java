@@ -26,11 +26,14 @@ class DynamoReferences implements References {
         for (Symbol symbol : symbols) {
             Item item = items.get(Key.reference(symbol));
             if (item != null) {
-                latest.put(
-                        symbol, new Reference(new Price(item.decimal("price")), item.time("at")));
+                latest.put(symbol, read(item));
             }
         }
         return latest;
+    }
+
+    static Reference read(Item item) {
+        return new Reference(new Price(item.decimal("price")), item.time("at"));
     }
 
     @Override

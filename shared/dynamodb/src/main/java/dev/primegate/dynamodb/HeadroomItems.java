@@ -2,6 +2,7 @@ package dev.primegate.dynamodb;
 
 import dev.primegate.book.Intent;
 import dev.primegate.order.Denial;
+import dev.primegate.risk.TradingState;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,8 @@ class HeadroomItems {
      */
     private void create(Intent intent, boolean account) {
         Optional<Item> halts = table.get(Key.halts());
-        Set<String> halted = halts.map(item -> item.set("scopes")).orElse(Set.of());
-        Item item =
-                account ? RiskItem.newAccount(intent, halted) : RiskItem.newSymbol(intent, halted);
+        Item item = account ? RiskItem.newAccount(intent) : RiskItem.newSymbol(intent);
+        halts.ifPresent(registry -> bear(item, registry));
         TransactWriteItem unchanged =
                 halts.map(this::sameVersion).orElse(Write.check(table.name(), Key.halts(), false));
         TransactWriteItem member =
@@ -63,6 +63,19 @@ class HeadroomItems {
                                 AttributeValue.fromSs(List.of(item.text("pk"))))
                         .build(table.name());
         transactions.write(List.of(Write.putIfAbsent(table.name(), item), unchanged, member));
+    }
+
+    /** Every scope that reaches the item, whether it covers this order or the next. */
+    private static void bear(Item item, Item registry) {
+        for (TradingState state : List.of(TradingState.HALTED, TradingState.REDUCING)) {
+            Set<String> born =
+                    HaltReach.on(
+                            item.text("pk"), state, registry.set(HaltRegistry.attribute(state)));
+            if (!born.isEmpty()) {
+                item.attributes()
+                        .put(HaltReach.attribute(state), AttributeValue.fromSs(List.copyOf(born)));
+            }
+        }
     }
 
     private TransactWriteItem sameVersion(Item halts) {

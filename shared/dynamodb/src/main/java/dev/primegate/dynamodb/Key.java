@@ -9,9 +9,11 @@ import dev.primegate.order.ExecId;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.Tenant;
+import dev.primegate.risk.HaltNote;
 import dev.primegate.risk.HaltScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -19,6 +21,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record Key(String pk, String sk) {
     /** Behind whatever may follow in a sort key. */
     static final String LAST = "~";
+
+    /** How the sort keys of halts' cases begin. */
+    static final String HALT_CASES = "C#";
+
+    /** How the sort keys of notes of halts begin. */
+    static final String HALT_NOTES = "N#";
 
     private static final String SINGLE = "S";
 
@@ -131,6 +139,15 @@ record Key(String pk, String sk) {
         return new Key("CUR#" + broker, SINGLE);
     }
 
+    /** How much failed in a minute. */
+    static Key failures(Instant minute) {
+        return new Key("FAIL", failuresOf(minute));
+    }
+
+    static String failuresOf(Instant minute) {
+        return "M#" + Times.text(minute.truncatedTo(ChronoUnit.MINUTES));
+    }
+
     /** Which scopes are halted; what is born later is born with them. */
     static Key halts() {
         return new Key("HALT", SINGLE);
@@ -141,9 +158,16 @@ record Key(String pk, String sk) {
         return new Key("HALT", "MEMBERS");
     }
 
-    /** Who halted or resumed what, and why. */
-    static Key haltNote(Instant at, HaltScope scope) {
-        return new Key("HALT", "N#" + Times.text(at) + "#" + scope);
+    /** Who halted a scope last, and why; whether a resume waits. */
+    static Key haltCase(HaltScope scope) {
+        return new Key("HALT", HALT_CASES + scope);
+    }
+
+    /** A step that was taken with a halt. */
+    static Key haltNote(HaltNote note) {
+        return new Key(
+                "HALT",
+                HALT_NOTES + Times.text(note.at()) + "#" + note.scope() + "#" + note.step());
     }
 
     Map<String, AttributeValue> attributes() {

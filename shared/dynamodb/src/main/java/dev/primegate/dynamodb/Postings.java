@@ -87,7 +87,7 @@ class Postings {
         for (Alert alert : posting.alerts()) {
             writes.add(Write.put(name, AlertItem.write(alert)));
         }
-        posting.halt().ifPresent(scope -> writes.add(DynamoHalts.register(name, scope)));
+        writes.addAll(HaltRegistry.halt(name, posting.halts(), order.lastUpdateTime()));
         return writes;
     }
 

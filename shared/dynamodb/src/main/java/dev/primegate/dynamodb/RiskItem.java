@@ -12,8 +12,7 @@ import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Limits;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -25,36 +24,32 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * <p>Of an account: {@code hN} open notional and {@code hO} open orders still to be had, {@code
  * limN} and {@code limO} their limits. Of an account in one instrument: {@code hL} units it may
  * still buy, {@code hS} units it may still sell, {@code limL} and {@code limS} their limits, {@code
- * pos}. Both carry {@code halted}, the scopes that stop them.
+ * pos}. Both carry {@code halted}, the scopes that stop them; that of the instrument also {@code
+ * reducing}, the scopes that only let its position shrink. Which scope stands on which item: {@link
+ * HaltReach}.
  */
 final class RiskItem {
-    static final String HALTED = "halted";
-
     private RiskItem() {}
 
-    static Item newAccount(Intent intent, Set<String> halted) {
+    static Item newAccount(Intent intent) {
         Limits limits = intent.limits();
-        Item item =
-                Item.at(Key.risk(intent.order().request()))
-                        .put("type", "RISK")
-                        .put("hN", limits.openNotional())
-                        .put("limN", limits.openNotional())
-                        .put("hO", limits.openOrders())
-                        .put("limO", limits.openOrders());
-        return withHalts(item, accountScopes(intent.order()), halted);
+        return Item.at(Key.risk(intent.order().request()))
+                .put("type", "RISK")
+                .put("hN", limits.openNotional())
+                .put("limN", limits.openNotional())
+                .put("hO", limits.openOrders())
+                .put("limO", limits.openOrders());
     }
 
-    static Item newSymbol(Intent intent, Set<String> halted) {
+    static Item newSymbol(Intent intent) {
         Limits limits = intent.limits();
-        Item item =
-                Item.at(Key.symbolRisk(intent.order().request()))
-                        .put("type", "RISK")
-                        .put("hL", limits.maxLong().units())
-                        .put("limL", limits.maxLong().units())
-                        .put("hS", limits.maxShort().units())
-                        .put("limS", limits.maxShort().units())
-                        .put("pos", Decimal10.ZERO);
-        return withHalts(item, symbolScopes(intent.order()), halted);
+        return Item.at(Key.symbolRisk(intent.order().request()))
+                .put("type", "RISK")
+                .put("hL", limits.maxLong().units())
+                .put("limL", limits.maxLong().units())
+                .put("hS", limits.maxShort().units())
+                .put("limS", limits.maxShort().units())
+                .put("pos", Decimal10.ZERO);
     }
 
     /** Takes the account's headroom, if there is enough, the limits are these and nothing halts. */
@@ -87,6 +82,7 @@ final class RiskItem {
         if (give.sell().signum() < 0) {
             update.when("hS >= %s", number(give.sell().negated()));
         }
+        unlessOnlyReducing(update, intent);
         return unlessHalted(update, symbolScopes(intent.order())).build(table);
     }
 
@@ -110,22 +106,28 @@ final class RiskItem {
                 new Write.Update(Key.risk(request))
                         .add("hN", number(change.notional().negated()))
                         .add("hO", number(-change.openOrders()));
-        posting.halt().ifPresent(scope -> account.add(HALTED, set(scope)));
         Write.Update symbol =
                 new Write.Update(Key.symbolRisk(request))
                         .add("hL", number(posting.headroom().buy()))
                         .add("hS", number(posting.headroom().sell()))
                         .add("pos", number(change.position()));
+        List<String> onAccount = halts(posting, Key.risk(request));
+        List<String> onSymbol = halts(posting, Key.symbolRisk(request));
+        if (!onAccount.isEmpty()) {
+            account.add(HaltReach.HALTED, AttributeValue.fromSs(onAccount));
+        }
+        if (!onSymbol.isEmpty()) {
+            symbol.add(HaltReach.HALTED, AttributeValue.fromSs(onSymbol));
+        }
         seen.ifPresent(left ->
                 symbol.when("hL = %s", number(left.buy())).when("hS = %s", number(left.sell())));
         boolean accountMoves =
-                change.notional().signum() != 0
-                        || change.openOrders() != 0
-                        || posting.halt().isPresent();
+                change.notional().signum() != 0 || change.openOrders() != 0 || !onAccount.isEmpty();
         boolean symbolMoves =
                 posting.headroom().buy().signum() != 0
                         || posting.headroom().sell().signum() != 0
-                        || change.position().signum() != 0;
+                        || change.position().signum() != 0
+                        || !onSymbol.isEmpty();
         return Stream.concat(
                 accountMoves ? Stream.of(account.build(table)) : Stream.empty(),
                 symbolMoves ? Stream.of(symbol.build(table)) : Stream.empty());
@@ -150,21 +152,43 @@ final class RiskItem {
 
     private static Write.Update unlessHalted(Write.Update update, List<HaltScope> scopes) {
         for (HaltScope scope : scopes) {
-            update.when("NOT contains(" + HALTED + ", %s)", AttributeValue.fromS(scope.text()));
+            update.when(
+                    "NOT contains(" + HaltReach.HALTED + ", %s)",
+                    AttributeValue.fromS(scope.text()));
         }
         return update;
     }
 
-    private static Item withHalts(Item item, List<HaltScope> scopes, Set<String> halted) {
-        Set<String> born =
-                scopes.stream()
-                        .map(HaltScope::text)
-                        .filter(halted::contains)
-                        .collect(Collectors.toSet());
-        if (!born.isEmpty()) {
-            item.attributes().put(HALTED, AttributeValue.fromSs(List.copyOf(born)));
+    /**
+     * Where a scope only reduces, a sell must fit in the long position less open sells. That is
+     * what {@code hS} holds beyond the limit {@code limS}, and the write is held to the very limit
+     * that the intent knows: so the sum is made here and compared there. A buy likewise.
+     */
+    private static void unlessOnlyReducing(Write.Update update, Intent intent) {
+        Exposure need = intent.exposure();
+        boolean buys = need.openBuy().signum() > 0;
+        Cap cap = buys ? intent.limits().maxLong() : intent.limits().maxShort();
+        Decimal10 enough = cap.amount().plus(buys ? need.openBuy() : need.openSell());
+        String fits =
+                (buys ? "limL = %s AND hL >= %s" : "limS = %s AND hS >= %s")
+                        .formatted(update.value(number(cap.amount())), update.value(number(enough)));
+        if (intent.reduceOnly()) {
+            update.when(fits);
+            return;
         }
-        return item;
+        StringJoiner free = new StringJoiner(" AND ");
+        for (HaltScope scope : HaltScope.covering(intent.order())) {
+            String name = update.value(AttributeValue.fromS(scope.text()));
+            free.add("NOT contains(%s, %s)".formatted(HaltReach.REDUCING, name));
+        }
+        update.when("((" + free + ") OR (" + fits + "))");
+    }
+
+    private static List<String> halts(Posting posting, Key item) {
+        return posting.halts().stream()
+                .filter(halt -> HaltReach.reaches(halt.scope(), halt.state(), item.pk()))
+                .map(halt -> halt.scope().text())
+                .toList();
     }
 
     static AttributeValue number(Decimal10 number) {

@@ -1,6 +1,5 @@
 package dev.primegate.dynamodb;
 
-import static dev.primegate.dynamodb.RiskItem.HALTED;
 import static dev.primegate.dynamodb.RiskItem.number;
 
 import dev.primegate.book.Intent;
@@ -14,6 +13,7 @@ import dev.primegate.risk.MessageRate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Why a headroom item refused an intent, read from the item that the refusal came with. */
@@ -32,13 +32,19 @@ final class RiskRefusal {
     }
 
     static Optional<TransactWriteItem> relimitSymbol(String table, Item found, Intent intent) {
+        boolean exactly = intent.reduceOnly() || !reducing(found, intent).isEmpty();
         return relimit(
                 table,
                 Key.symbolRisk(intent.order().request()),
                 found,
                 List.of(
-                        new Relimit("limL", "hL", intent.limits().maxLong()),
-                        new Relimit("limS", "hS", intent.limits().maxShort())));
+                        new Relimit("limL", "hL", cap(intent.limits().maxLong(), exactly)),
+                        new Relimit("limS", "hS", cap(intent.limits().maxShort(), exactly))));
+    }
+
+    /** What reduces is held to the very cap that stands. */
+    private static Cap cap(Cap cap, boolean exactly) {
+        return exactly ? Cap.of(cap.units()) : cap;
     }
 
     static Optional<Denial> accountDenial(Item found, Intent intent) {
@@ -59,6 +65,7 @@ final class RiskRefusal {
         boolean worth = intent.limits().maxLong().isConcentration();
         boolean shortWorth = intent.limits().maxShort().isConcentration();
         return haltOf(found, RiskItem.symbolScopes(intent.order()))
+                .or(() -> onlyReducing(found, intent))
                 .or(() ->
                         worth
                                 ? concentration(found, "limL", "hL", need.openBuy())
@@ -100,11 +107,34 @@ final class RiskRefusal {
     }
 
     private static Optional<Denial> haltOf(Item found, List<HaltScope> scopes) {
-        Set<String> halted = found.set(HALTED);
+        Set<String> halted = found.set(HaltReach.HALTED);
         return scopes.stream()
                 .filter(scope -> halted.contains(scope.text()))
                 .findFirst()
                 .map(scope -> Denial.of(Denial.HALTED, "trading is halted: " + scope));
+    }
+
+    private static Optional<Denial> onlyReducing(Item found, Intent intent) {
+        Exposure need = intent.exposure();
+        boolean buys = need.openBuy().signum() > 0;
+        Decimal10 reducible =
+                buys
+                        ? found.decimal("hL").minus(found.decimal("limL"))
+                        : found.decimal("hS").minus(found.decimal("limS"));
+        Decimal10 asked = buys ? need.openBuy() : need.openSell();
+        return Stream.concat(
+                        reducing(found, intent).stream(), intent.reduceOnly() ? Stream.of("this order") : Stream.empty())
+                .filter(_ -> asked.compareTo(reducible) > 0)
+                .findFirst()
+                .map(scope -> Denial.reducing(scope, reducible.max(Decimal10.ZERO), asked));
+    }
+
+    private static List<String> reducing(Item found, Intent intent) {
+        Set<String> reducing = found.set(HaltReach.REDUCING);
+        return HaltScope.covering(intent.order()).stream()
+                .map(HaltScope::text)
+                .filter(reducing::contains)
+                .toList();
     }
 
     private static Optional<TransactWriteItem> relimit(

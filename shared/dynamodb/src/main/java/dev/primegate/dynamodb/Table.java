@@ -98,6 +98,25 @@ class Table {
                         .build());
     }
 
+    /** The last of those, last first. */
+    List<Item> latest(String pk, String prefix, int limit) {
+        return client
+                .query(query ->
+                        query.tableName(name)
+                                .consistentRead(true)
+                                .scanIndexForward(false)
+                                .limit(limit)
+                                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":pk", AttributeValue.fromS(pk),
+                                                ":prefix", AttributeValue.fromS(prefix))))
+                .items()
+                .stream()
+                .map(Item::new)
+                .toList();
+    }
+
     /** Those of them whose sort key is in a range, its ends included. */
     List<Item> query(String pk, String from, String to) {
         return pages(
@@ -118,6 +137,13 @@ class Table {
         return client.query(query.tableName(name).build()).items().stream()
                 .map(item -> new Key(text(item, "pk"), text(item, "sk")))
                 .collect(Collectors.toList());
+    }
+
+    /** Every page of an index: keys only, and perhaps a moment old. */
+    List<Key> queryWholeIndex(QueryRequest.Builder query) {
+        return pages(query.tableName(name).build()).stream()
+                .map(item -> new Key(item.text("pk"), item.text("sk")))
+                .toList();
     }
 
     void put(Item item) {

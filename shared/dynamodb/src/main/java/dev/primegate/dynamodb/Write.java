@@ -52,6 +52,10 @@ final class Write {
         private final Key key;
         private final StringJoiner adds = new StringJoiner(", ", "ADD ", "").setEmptyValue("");
         private final StringJoiner sets = new StringJoiner(", ", " SET ", "").setEmptyValue("");
+        private final StringJoiner deletes =
+                new StringJoiner(", ", " DELETE ", "").setEmptyValue("");
+        private final StringJoiner removes =
+                new StringJoiner(", ", " REMOVE ", "").setEmptyValue("");
         private final StringJoiner conditions = new StringJoiner(" AND ");
         private final Map<String, AttributeValue> values = new HashMap<>();
 
@@ -66,6 +70,19 @@ final class Write {
 
         Update set(String attribute, AttributeValue value) {
             sets.add(attribute + " = " + value(value));
+            return this;
+        }
+
+        /** Takes elements out of a set; without the set it does nothing. */
+        Update delete(String attribute, AttributeValue elements) {
+            deletes.add(attribute + " " + value(elements));
+            return this;
+        }
+
+        Update remove(String... attributes) {
+            for (String attribute : attributes) {
+                removes.add(attribute);
+            }
             return this;
         }
 
@@ -85,7 +102,7 @@ final class Write {
                     .update(update ->
                             update.tableName(table)
                                     .key(key.attributes())
-                                    .updateExpression(adds.toString() + sets)
+                                    .updateExpression(adds.toString() + sets + deletes + removes)
                                     .conditionExpression(
                                             conditions.length() == 0 ? null : conditions.toString())
                                     .expressionAttributeValues(values)
@@ -94,7 +111,8 @@ final class Write {
                     .build();
         }
 
-        private String value(AttributeValue value) {
+        /** The name under which a condition of more than one value may speak of {@code value}. */
+        String value(AttributeValue value) {
             String name = ":v" + values.size();
             values.put(name, value);
             return name;

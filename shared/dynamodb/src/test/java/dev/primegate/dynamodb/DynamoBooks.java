@@ -9,6 +9,7 @@ import dev.primegate.broker.NewsInbox;
 import dev.primegate.embedded.EmbeddedDynamo;
 import dev.primegate.embedded.TableDefinition;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
@@ -17,6 +18,8 @@ import dev.primegate.testkit.Books;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -47,12 +50,59 @@ final class DynamoBooks implements Books {
         this.clock = clock;
     }
 
+    /** The same table, through a client with {@code fault}. */
+    DynamoBooks failing(Fault fault) {
+        return new DynamoBooks(fault.over(table.client()), table.name(), clock);
+    }
+
+    HaltItems items() {
+        return new HaltItems(table, transactions);
+    }
+
+    /** Ends the process, so to speak, at one call to the table. */
+    static final class Fault {
+        private final int call;
+        private int calls;
+
+        /** Before this call, which is after the one before it. */
+        Fault(int call) {
+            this.call = call;
+        }
+
+        boolean happened() {
+            return calls >= call;
+        }
+
+        DynamoDbClient over(DynamoDbClient client) {
+            return (DynamoDbClient)
+                    Proxy.newProxyInstance(
+                            DynamoDbClient.class.getClassLoader(),
+                            new Class<?>[] {DynamoDbClient.class},
+                            (_, method, arguments) -> {
+                                if (++calls == call) {
+                                    throw new Death();
+                                }
+                                try {
+                                    return method.invoke(client, arguments);
+                                } catch (InvocationTargetException e) {
+                                    throw e.getTargetException();
+                                }
+                            });
+        }
+
+        /** Nothing of the product survives it. */
+        static final class Death extends Error {
+            private static final long serialVersionUID = 1;
+        }
+    }
+
     @Override
     public OrderBook book() {
         return new DynamoOrderBook(
                 table,
                 new Admissions(table, transactions, new HeadroomItems(table, transactions)),
                 new Postings(table, transactions),
+                new HaltItems(table, transactions),
                 clock);
     }
 
@@ -63,7 +113,12 @@ final class DynamoBooks implements Books {
 
     @Override
     public Halts halts() {
-        return new DynamoHalts(table, transactions, clock);
+        return new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock);
+    }
+
+    @Override
+    public FailureLog failures() {
+        return new DynamoFailureLog(table);
     }
 
     @Override

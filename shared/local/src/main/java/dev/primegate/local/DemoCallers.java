@@ -9,14 +9,15 @@ import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whoever calls is the demo tenant. This exists in the local runner and nowhere else. */
+/**
+ * Whoever calls is the demo tenant, under the name they give in {@link DemoPersons}, so that two
+ * can be needed. This exists in the local runner and nowhere else.
+ */
 @Singleton
 class DemoCallers implements Callers {
-    private static final Caller DEMO =
-            new Caller("demo", new Tenant("demo"), Set.of(new Account("demo")));
-
     @Override
     public Optional<Caller> identify(Optional<Principal> principal) {
-        return Optional.of(DEMO);
+        String name = principal.map(Principal::getName).filter(n -> !n.isBlank()).orElse("demo");
+        return Optional.of(new Caller(name, new Tenant("demo"), Set.of(new Account("demo")), true));
     }
 }

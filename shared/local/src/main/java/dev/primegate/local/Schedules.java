@@ -7,7 +7,7 @@ import dev.primegate.ingest.RunFeeds;
 import dev.primegate.reconcile.Job;
 import dev.primegate.reconcile.ReconcileHandler;
 import dev.primegate.router.AlertHandler;
-import dev.primegate.submit.FinishCancels;
+import dev.primegate.submit.MinuteRun;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +29,7 @@ class Schedules {
 
     private final RunFeeds feeds;
     private final ReconcileHandler reconcile;
-    private final FinishCancels cancels;
+    private final MinuteRun minute;
     private final AlertHandler alerts;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -38,12 +38,12 @@ class Schedules {
     Schedules(
             RunFeeds feeds,
             ReconcileHandler reconcile,
-            FinishCancels cancels,
+            MinuteRun minute,
             AlertHandler alerts,
             Clock clock) {
         this.feeds = feeds;
         this.reconcile = reconcile;
-        this.cancels = cancels;
+        this.minute = minute;
         this.alerts = alerts;
         this.clock = clock;
     }
@@ -62,7 +62,7 @@ class Schedules {
         run(
                 "order-submit-minute",
                 () -> {
-                    cancels.run(clock.instant().plus(Duration.ofMinutes(1)));
+                    minute.run(clock.instant().plus(Duration.ofMinutes(1)));
                     TimeUnit.MILLISECONDS.sleep(MINUTE.toMillis());
                 });
     }

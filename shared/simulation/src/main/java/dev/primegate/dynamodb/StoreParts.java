@@ -38,11 +38,12 @@ public record StoreParts(
                         table,
                         new Admissions(table, transactions, new HeadroomItems(table, transactions)),
                         new Postings(table, transactions),
+                        new HaltItems(table, transactions),
                         clock),
                 new DynamoOrderQuery(table),
                 new DynamoNewsInbox(table, alerts),
                 new DynamoReferences(table),
-                new DynamoHalts(table, transactions, clock),
+                new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock),
                 new DynamoRamp(table),
                 alerts);
     }

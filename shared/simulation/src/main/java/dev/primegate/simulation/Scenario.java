@@ -16,6 +16,7 @@ import dev.primegate.order.OrderStatus;
 import dev.primegate.reconcile.Job;
 import dev.primegate.reconcile.ReconcileHandler;
 import dev.primegate.reconcile.ReconcileParts;
+import dev.primegate.risk.Halt;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.runtime.Ids;
 import dev.primegate.simulation.store.FaultyDynamo;
@@ -156,7 +157,7 @@ final class Scenario {
                     "halt",
                     Duration.ZERO,
                     () -> {
-                        store.halts().halt(scope, "desk", "drill");
+                        store.halts().halt(Halt.of(scope, "desk", "drill"));
                         audit.halted(Optional.of(scope));
                         done.complete(true);
                     });
@@ -164,8 +165,10 @@ final class Scenario {
         }
         world.sleep(Duration.ofSeconds(30));
         audit.halted(Optional.empty());
-        invocations.start(
-                "resume", Duration.ZERO, () -> store.halts().resume(scope, "desk", "drill over"));
+        for (String person : List.of("desk", "risk")) {
+            invocations.start("resume", Duration.ZERO, () -> store.halts().resume(scope, person, "drill over"));
+            world.sleep(Duration.ofSeconds(1));
+        }
     }
 
     /** Runs a job now and then for as long as the world lasts, as its schedule would. */

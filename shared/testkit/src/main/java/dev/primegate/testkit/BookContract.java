@@ -45,6 +45,7 @@ import dev.primegate.order.OrderStatus;
 import dev.primegate.order.Side;
 import dev.primegate.order.Transition;
 import dev.primegate.proof.Proves;
+import dev.primegate.risk.Halt;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Limits;
 import dev.primegate.risk.MessageRate;
@@ -96,7 +97,7 @@ public abstract class BookContract {
     @Proves({"X6", "X7"})
     void anIdentityInUseIsKnownWhateverHaltsOrLimitsSay() {
         admit(buy("a", "1"), wide());
-        books.halts().halt(HaltScope.ALL, "test", "test");
+        halt(HaltScope.ALL);
 
         Admission again = admit(buy("a", "999"), limits("0", 0, "0", "0"));
 
@@ -296,12 +297,12 @@ public abstract class BookContract {
                         HaltScope.of(FUND, MAIN),
                         HaltScope.of(BTC))) {
             admit(buy("before" + scope.hashCode(), "1"), wide());
-            books.halts().halt(scope, "test", "test");
-            books.halts().halt(new HaltScope("symbol:ETH-USD"), "test", "test");
+            halt(scope);
+            halt(new HaltScope("symbol:ETH-USD"));
 
             assertThat(denied(buy("a", "1"), wide()).isHalt()).as("%s", scope).isTrue();
 
-            books.halts().resume(scope, "test", "test");
+            lift(scope);
             assertThat(books.halts().halted()).containsExactly(new HaltScope("symbol:ETH-USD"));
             assertThat(admit(buy("after" + scope.hashCode(), "1"), wide()))
                     .as("%s", scope)
@@ -312,14 +313,14 @@ public abstract class BookContract {
     @Test
     @Proves("X32")
     void whatIsSeenForTheFirstTimeDuringAHaltIsBornHalted() {
-        books.halts().halt(HaltScope.of(BTC), "test", "test");
-        books.halts().halt(HaltScope.of(BROKER), "test", "test");
+        halt(HaltScope.of(BTC));
+        halt(HaltScope.of(BROKER));
 
         assertThat(denied(buy("a", "1"), wide()).isHalt()).isTrue();
 
-        books.halts().resume(HaltScope.of(BROKER), "test", "test");
+        lift(HaltScope.of(BROKER));
         assertThat(denied(buy("a", "1"), wide()).isHalt()).isTrue();
-        books.halts().resume(HaltScope.of(BTC), "test", "test");
+        lift(HaltScope.of(BTC));
         assertThat(admit(buy("a", "1"), wide())).isInstanceOf(Admission.Admitted.class);
     }
 
@@ -492,7 +493,7 @@ public abstract class BookContract {
         assertThat(books.halts().halted()).containsExactly(HaltScope.of(FUND, MAIN));
         assertThat(denied(sell("b", "1"), max).isHalt()).isTrue();
 
-        books.halts().resume(HaltScope.of(FUND, MAIN), "test", "looked at");
+        lift(HaltScope.of(FUND, MAIN));
         assertThat(denied(buy("b", "0.1"), max)).isEqualTo(beyond("symbol-long", "1", "1.6"));
         assertThat(admit(sell("b", "1.5"), max)).isInstanceOf(Admission.Admitted.class);
     }
@@ -596,6 +597,16 @@ public abstract class BookContract {
 
     protected final Order found(NewOrder request) {
         return books.query().find(request.id()).orElseThrow();
+    }
+
+    private void halt(HaltScope scope) {
+        books.halts().halt(Halt.of(scope, "test", "test"));
+    }
+
+    /** Two persons lift it. */
+    private void lift(HaltScope scope) {
+        books.halts().resume(scope, "jane", "looked at");
+        books.halts().resume(scope, "joe", "looked at");
     }
 
     private Denial denied(NewOrder request, Limits limits) {

@@ -6,6 +6,7 @@ import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
@@ -20,6 +21,8 @@ public interface Books {
     Halts halts();
 
     Ramp ramp();
+
+    FailureLog failures();
 
     Ledger ledger();
 

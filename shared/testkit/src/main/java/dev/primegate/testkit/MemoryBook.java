@@ -26,6 +26,8 @@ import dev.primegate.order.OrderStatus;
 import dev.primegate.order.Prior;
 import dev.primegate.order.Tenant;
 import dev.primegate.order.Transition;
+import dev.primegate.risk.Reference;
+import dev.primegate.risk.References;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,12 +47,16 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
     private final Map<String, Duplicate> duplicates = new HashMap<>();
     private final Map<String, Position> positions = new TreeMap<>();
     private final List<Denial> denials = new ArrayList<>();
+    private final MemoryHalts halts;
     private final MemoryRisk risk;
+    private final References references;
     private final Map<String, Alert> alerts;
     private final Clock clock;
 
-    MemoryBook(MemoryRisk risk, Map<String, Alert> alerts, Clock clock) {
-        this.risk = risk;
+    MemoryBook(MemoryHalts halts, References references, Map<String, Alert> alerts, Clock clock) {
+        this.halts = halts;
+        this.risk = new MemoryRisk(halts);
+        this.references = references;
         this.alerts = alerts;
         this.clock = clock;
     }
@@ -64,6 +70,14 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
                     ? new Admission.Admitted(there.order, there.history.getLast().hash())
                     : new Admission.Known(there.order);
         }
+        // A halt is acknowledged before this, or after it.
+        synchronized (halts) {
+            return admitNew(intent);
+        }
+    }
+
+    private Admission admitNew(Intent intent) {
+        Order order = intent.order();
         Optional<Denial> denial =
                 risk.denial(intent).or(() -> duplicate(intent)).or(() -> risk.tooFast(intent));
         if (denial.isPresent()) {
@@ -89,7 +103,8 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
         }
         Transition step = page.order.apply(event, page.prior(event), clock.instant());
         if (step instanceof Transition.Advanced advance) {
-            Posting posting = Posting.of(advance, by, page.history.getLast().hash());
+            Posting posting =
+                    Posting.of(advance, by, page.history.getLast().hash(), reference(event));
             Optional<OrderId> taken = posting.alias().map(a -> aliases.get(alias(page.order, a)));
             if (taken.filter(other -> !other.equals(id)).isPresent()) {
                 return impossible(
@@ -155,6 +170,14 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
     }
 
     @Override
+    public synchronized List<Order> open() {
+        return pages.values().stream()
+                .map(page -> page.order)
+                .filter(order -> order.status().isOpen())
+                .toList();
+    }
+
+    @Override
     public synchronized List<OrderId> due(Due.Duty duty, Instant now, int limit) {
         return pages.values().stream()
                 .filter(page ->
@@ -197,6 +220,12 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
                     Position::plus);
         }
         posting.alerts().forEach(alert -> alerts.put(alert.id(), alert));
+    }
+
+    private Optional<Reference> reference(OrderEvent event) {
+        return event instanceof OrderEvent.Executed(Execution execution)
+                ? references.latest(execution.symbol())
+                : Optional.empty();
     }
 
     private Transition impossible(Transition.Impossible news) {

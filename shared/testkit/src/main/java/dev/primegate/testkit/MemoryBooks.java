@@ -13,6 +13,7 @@ import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.order.Account;
 import dev.primegate.order.Tenant;
+import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.RampLift;
@@ -21,6 +22,7 @@ import dev.primegate.risk.References;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +33,17 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** Every port of the table, in memory. */
 public final class MemoryBooks implements Books, AlertLog {
     private final Map<String, Alert> alerts = new ConcurrentHashMap<>();
-    private final MemoryRisk risk = new MemoryRisk();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryReferences references = new MemoryReferences();
     private final MemoryRamp ramp = new MemoryRamp();
     private final MemoryIncidents incidents = new MemoryIncidents();
+    private final MemoryFailures failures = new MemoryFailures();
+    private final MemoryHalts halts;
     private final MemoryBook book;
 
     public MemoryBooks(Clock clock) {
-        book = new MemoryBook(risk, alerts, clock);
+        halts = new MemoryHalts(alerts, clock);
+        book = new MemoryBook(halts, references, alerts, clock);
     }
 
     @Override
@@ -54,7 +58,12 @@ public final class MemoryBooks implements Books, AlertLog {
 
     @Override
     public Halts halts() {
-        return risk;
+        return halts;
+    }
+
+    @Override
+    public FailureLog failures() {
+        return failures;
     }
 
     @Override
@@ -103,6 +112,24 @@ public final class MemoryBooks implements Books, AlertLog {
         @Override
         public RampLift lift(Tenant tenant, Account account, RampLift lift) {
             return lifts.computeIfAbsent(tenant + "/" + account, _ -> lift);
+        }
+    }
+
+    private static final class MemoryFailures implements FailureLog {
+        private final Map<Instant, Long> byMinute = new ConcurrentSkipListMap<>();
+
+        @Override
+        public void record(Instant at) {
+            byMinute.merge(at.truncatedTo(ChronoUnit.MINUTES), 1L, Long::sum);
+        }
+
+        @Override
+        public long countSince(Instant from, Instant now) {
+            Instant first = from.truncatedTo(ChronoUnit.MINUTES);
+            return byMinute.entrySet().stream()
+                    .filter(e -> !e.getKey().isBefore(first) && !e.getKey().isAfter(now))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
         }
     }
 

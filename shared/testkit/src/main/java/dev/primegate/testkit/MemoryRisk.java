@@ -8,23 +8,27 @@ import dev.primegate.order.Denial;
 import dev.primegate.order.Exposure;
 import dev.primegate.order.NewOrder;
 import dev.primegate.risk.Cap;
+import dev.primegate.order.Side;
 import dev.primegate.risk.HaltScope;
-import dev.primegate.risk.Halts;
 import dev.primegate.risk.Limits;
 import dev.primegate.risk.MessageRate;
+import dev.primegate.risk.TradingState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Headroom by its definition: limits less what is used, summed up afresh each time. */
-final class MemoryRisk implements Halts {
+final class MemoryRisk {
     private final Map<String, Exposure> byAccount = new HashMap<>();
     private final Map<String, Exposure> bySymbol = new HashMap<>();
     private final Map<String, Standing> caps = new HashMap<>();
     private final Map<String, Integer> windows = new HashMap<>();
-    private final Set<HaltScope> halted = new TreeSet<>();
+    private final MemoryHalts halts;
+
+    MemoryRisk(MemoryHalts halts) {
+        this.halts = halts;
+    }
 
     synchronized Optional<Denial> denial(Intent intent) {
         Standing caps = standing(intent);
@@ -33,9 +37,10 @@ final class MemoryRisk implements Halts {
         Exposure symbol = used(bySymbol, symbol(intent.order().request()));
         Limits max = intent.limits();
         return HaltScope.covering(intent.order()).stream()
-                .filter(halted::contains)
+                .filter(scope -> halts.stands(scope, TradingState.HALTED))
                 .findFirst()
                 .map(scope -> Denial.of(Denial.HALTED, "trading is halted: " + scope))
+                .or(() -> onlyReducing(intent, symbol))
                 .or(() ->
                         beyond(
                                 "account-open-notional",
@@ -85,7 +90,7 @@ final class MemoryRisk implements Halts {
 
     synchronized void move(Posting posting) {
         add(posting.order().request(), posting.change());
-        posting.halt().ifPresent(halted::add);
+        posting.halts().forEach(halt -> halts.give(halt, posting.order().lastUpdateTime()));
     }
 
     synchronized Headroom headroom(NewOrder request) {
@@ -99,19 +104,22 @@ final class MemoryRisk implements Halts {
                 max.maxShort.plus(used.position()).minus(used.openSell()));
     }
 
-    @Override
-    public synchronized void halt(HaltScope scope, String by, String reason) {
-        halted.add(scope);
-    }
-
-    @Override
-    public synchronized void resume(HaltScope scope, String by, String reason) {
-        halted.remove(scope);
-    }
-
-    @Override
-    public synchronized Set<HaltScope> halted() {
-        return new TreeSet<>(halted);
+    /** By its definition: the position on the other side, less what is on its way to reduce it. */
+    private Optional<Denial> onlyReducing(Intent intent, Exposure used) {
+        boolean buys = intent.order().request().side() == Side.BUY;
+        Decimal10 reducible =
+                buys
+                        ? used.position().negated().minus(used.openBuy())
+                        : used.position().minus(used.openSell());
+        Decimal10 asked = intent.order().reservation().quantity().amount();
+        Stream<String> why =
+                HaltScope.covering(intent.order()).stream()
+                        .filter(scope -> halts.stands(scope, TradingState.REDUCING))
+                        .map(HaltScope::text);
+        return Stream.concat(why, intent.reduceOnly() ? Stream.of("this order") : Stream.empty())
+                .filter(_ -> asked.compareTo(reducible) > 0)
+                .findFirst()
+                .map(scope -> Denial.reducing(scope, reducible.max(Decimal10.ZERO), asked));
     }
 
     /** The caps that stand: the intent's, unless those from before are near enough. */

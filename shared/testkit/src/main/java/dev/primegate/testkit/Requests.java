@@ -66,6 +66,27 @@ public final class Requests {
                 Optional.empty());
     }
 
+    /** The same order, in another account of the tenant. */
+    public static NewOrder of(String account, NewOrder order) {
+        return new NewOrder(
+                order.tenant(),
+                new Account(account),
+                order.clOrdId(),
+                order.symbol(),
+                order.side(),
+                order.size(),
+                order.terms(),
+                order.timeInForce(),
+                order.effectiveTime(),
+                order.expireTime(),
+                order.execInst(),
+                order.locateId(),
+                order.exDestination(),
+                order.desk(),
+                order.trader(),
+                order.text());
+    }
+
     public static NewOrder buy(String clOrdId, String quantity) {
         return limit(clOrdId, Side.BUY, quantity, "100");
     }

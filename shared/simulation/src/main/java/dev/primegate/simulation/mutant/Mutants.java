@@ -136,15 +136,15 @@ public final class Mutants {
                         "a halt is acknowledged when it is registered, before it is set",
                         new Edit(
                                 STORE + "DynamoHalts.java",
-                                "update(pk, \"ADD halted :scope\", scope);",
+                                "items.spread(halt.scope(), halt.state());",
                                 "")),
                 Mutant.of(
                         "born-open",
                         "an account that is first seen during a halt is not halted",
                         new Edit(
                                 STORE + "HeadroomItems.java",
-                                "Set<String> halted = halts.map(item -> item.set(\"scopes\")).orElse(Set.of());",
-                                "Set<String> halted = Set.of();")));
+                                "halts.ifPresent(registry -> bear(item, registry));",
+                                "")));
     }
 
     private static List<Mutant> settling() {

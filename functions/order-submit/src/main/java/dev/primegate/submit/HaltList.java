@@ -1,0 +1,34 @@
+package dev.primegate.submit;
+
+import dev.primegate.risk.HaltCase;
+import dev.primegate.risk.HaltNote;
+import dev.primegate.risk.TradingState;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is halted or may only reduce.
+ *
+ * @param steps the latest steps that anybody took, latest first
+ */
+@RegisterForReflection
+public record HaltList(List<HaltView> halts, List<Step> steps) {
+
+    static HaltList of(List<HaltCase> cases, List<HaltNote> notes) {
+        return new HaltList(
+                cases.stream()
+                        .filter(halt -> halt.state() != TradingState.ACTIVE)
+                        .map(HaltView::of)
+                        .toList(),
+                notes.stream().map(Step::of).toList());
+    }
+
+    /** A step. */
+    @RegisterForReflection
+    public record Step(Instant at, String scope, HaltNote.Step step, String by, String reason) {
+        static Step of(HaltNote note) {
+            return new Step(note.at(), note.scope().text(), note.step(), note.by(), note.reason());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.primegate.submit;
+
+import dev.primegate.risk.Halts;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/**
+ * What only this function may do, because only it holds trading keys, and nobody asks for: halts
+ * are completed, the breaker looks, halts are swept, wanted cancels are sent, stop-losses watched.
+ */
+@Singleton
+public class MinuteRun {
+    private static final Logger LOG = Logger.getLogger(MinuteRun.class);
+
+    private final Halts halts;
+    private final Breaker breaker;
+    private final SweepHalts sweep;
+    private final FinishCancels cancels;
+    private final StopLoss stops;
+
+    MinuteRun(
+            Halts halts, Breaker breaker, SweepHalts sweep, FinishCancels cancels, StopLoss stops) {
+        this.halts = halts;
+        this.breaker = breaker;
+        this.sweep = sweep;
+        this.cancels = cancels;
+        this.stops = stops;
+    }
+
+    /**
+     * Begins nothing after {@code deadline}; a part that fails does not keep the others from it.
+     */
+    public void run(Instant deadline) {
+        part("complete", halts::complete);
+        part("breaker", breaker::check);
+        part("sweep", () -> sweep.run(deadline));
+        part("cancels", () -> cancels.run(deadline));
+        part("stop-loss", () -> stops.run(deadline));
+    }
+
+    private static void part(String name, Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "minute=%s event=failed", name);
+        }
+    }
+}
