@@ -33,9 +33,7 @@ class RecentReferences {
     /** The price of {@code symbol}, if it is no older than {@code maxAge}. */
     Optional<Reference> fresh(Symbol symbol, Instant now, Duration maxAge) {
         Optional<Reference> held =
-                last.isYounger(recent, now)
-                        ? last.fresh(symbol, now, maxAge)
-                        : Optional.empty();
+                last.isYounger(recent, now) ? last.fresh(symbol, now, maxAge) : Optional.empty();
         return held.or(() -> read(symbol, now).fresh(symbol, now, maxAge));
     }
 

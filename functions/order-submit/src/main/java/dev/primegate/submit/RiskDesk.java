@@ -60,12 +60,7 @@ class RiskDesk {
         }
         Limits limits = rules.limits(order, instrument, mark);
         Verdict verdict =
-                new PreTrade(
-                                instrument,
-                                limits,
-                                rules.prices(order, instrument),
-                                price,
-                                rate)
+                new PreTrade(instrument, limits, rules.prices(order, instrument), price, rate)
                         .check(order);
         return verdict instanceof Verdict.Passed passed ? ramp.check(order, passed) : verdict;
     }

@@ -264,7 +264,7 @@ class RiskDeskTest {
                 config,
                 new RiskRules(config, SYMBOLS),
                 new RampCheck(config, books.ramp()),
-                books.references(),
+                new RecentReferences(config, books.references()),
                 SYMBOLS);
     }
 

@@ -55,8 +55,7 @@ class Admissions {
         return new Admission.Busy("headroom would not settle");
     }
 
-    private List<TransactWriteItem> writes(
-            Intent intent, HistoryEntry entry, List<Guard> guards) {
+    private List<TransactWriteItem> writes(Intent intent, HistoryEntry entry, List<Guard> guards) {
         Order order = intent.order();
         Item item = OrderItem.write(order, entry.hash(), Due.of(order, order.transactTime()));
         List<TransactWriteItem> writes = new ArrayList<>();

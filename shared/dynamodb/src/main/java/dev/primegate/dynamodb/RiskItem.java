@@ -171,7 +171,8 @@ final class RiskItem {
         Decimal10 enough = cap.amount().plus(buys ? need.openBuy() : need.openSell());
         String fits =
                 (buys ? "limL = %s AND hL >= %s" : "limS = %s AND hS >= %s")
-                        .formatted(update.value(number(cap.amount())), update.value(number(enough)));
+                        .formatted(
+                                update.value(number(cap.amount())), update.value(number(enough)));
         if (intent.reduceOnly()) {
             update.when(fits);
             return;

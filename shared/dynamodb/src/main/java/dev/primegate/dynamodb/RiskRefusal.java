@@ -123,7 +123,8 @@ final class RiskRefusal {
                         : found.decimal("hS").minus(found.decimal("limS"));
         Decimal10 asked = buys ? need.openBuy() : need.openSell();
         return Stream.concat(
-                        reducing(found, intent).stream(), intent.reduceOnly() ? Stream.of("this order") : Stream.empty())
+                        reducing(found, intent).stream(),
+                        intent.reduceOnly() ? Stream.of("this order") : Stream.empty())
                 .filter(_ -> asked.compareTo(reducible) > 0)
                 .findFirst()
                 .map(scope -> Denial.reducing(scope, reducible.max(Decimal10.ZERO), asked));
