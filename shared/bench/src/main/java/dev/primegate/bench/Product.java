@@ -16,13 +16,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
 /**
- * The product in a process of its own, as {@code ./primegate demo --no-story} starts it, with
+ * The product in a process of its own, as {@code ./primegate demo --no-schedules} starts it, with
  * limits that thousands of orders do not reach.
  */
 final class Product implements AutoCloseable {
@@ -51,15 +52,15 @@ final class Product implements AutoCloseable {
     }
 
     /**
-     * Starts it from {@code jar}, with a broker that takes orders as fast as they come and tells no
-     * news, whose booking would run beside the orders that are measured.
+     * Starts it from {@code jar}, with a broker that takes orders as fast as they come. Its feed is
+     * not read: booking the news would run beside the orders that are measured.
      */
     static Product start(Path jar) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
-        command.addAll(List.of("-jar", jar.toAbsolutePath().toString(), "--no-story"));
+        command.addAll(List.of("-jar", jar.toAbsolutePath().toString(), "--no-schedules"));
         command.addAll(List.of("--port", "" + port, "--sim-port", "0", "--pager-port", "0"));
         Process process =
                 new ProcessBuilder(command)
@@ -71,7 +72,6 @@ final class Product implements AutoCloseable {
             awaitReady(process, api);
             Product product = new Product(process, api, Inside.of(process));
             product.control("throttle", "{\"rate_per_second\": 100000, \"burst\": 100000}");
-            product.control("news", "{\"silent\": true}");
             return product;
         } catch (IOException | InterruptedException | RuntimeException e) {
             var _ = process.destroyForcibly();
@@ -178,7 +178,8 @@ final class Product implements AutoCloseable {
 
     /** What the JDK lets one see of another process of one's own. */
     private record Inside(
-            java.util.Properties settings, JMXConnector connector, ThreadMXBean threads) {
+            Properties settings, JMXConnector connector, ThreadMXBean threads) {
+        @SuppressWarnings("BanJNDI") // The address is that of a process that was started here.
         static Inside of(Process process) throws IOException {
             try {
                 VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));

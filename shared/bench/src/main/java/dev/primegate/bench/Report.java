@@ -5,8 +5,6 @@ import java.math.RoundingMode;
 
 /** The table. */
 record Report(Contest.Times times, Contest.Bytes bytes, Wire.Traffic traffic) {
-    private static final String ROW = "%-28s%10s%10s%16s%n";
-
     String text() {
         long median = times.product().percentile(50);
         long tail = times.product().percentile(99);
@@ -32,7 +30,7 @@ record Report(Contest.Times times, Contest.Bytes bytes, Wire.Traffic traffic) {
     }
 
     private static String row(String name, String median, String tail, String allocated) {
-        return ROW.formatted(name, median, tail, allocated);
+        return "%-28s%10s%10s%16s%n".formatted(name, median, tail, allocated);
     }
 
     private static String ms(long nanos) {

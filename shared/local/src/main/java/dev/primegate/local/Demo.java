@@ -28,7 +28,9 @@ class Demo implements QuarkusApplication {
         Setting here = setting.orElseThrow();
         try (Parts parts = here.parts();
                 TableStream stream = new TableStream(parts.aws())) {
-            schedules.start(stream);
+            if (here.options().schedules()) {
+                schedules.start(stream);
+            }
             try {
                 return tell(here, parts);
             } finally {

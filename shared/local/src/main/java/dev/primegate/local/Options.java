@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param data the folder that keeps table and simulator; none keeps nothing
  * @param exit whether to end when the story is told
  * @param story whether to tell it
+ * @param schedules whether anything runs that nobody calls: feeds, reconcile, alerts
  */
 record Options(
-        int port, int simPort, int pagerPort, Optional<Path> data, boolean exit, boolean story) {
+        int port,
+        int simPort,
+        int pagerPort,
+        Optional<Path> data,
+        boolean exit,
+        boolean story,
+        boolean schedules) {
     static final String USAGE =
             """
             usage: ./primegate demo [options]
@@ -25,6 +32,7 @@ record Options(
               --pager-port N   port of the stand-ins for PagerDuty and Slack (8095)
               --data DIR       keep orders and the simulated broker in DIR across restarts
               --no-story       only start everything
+              --no-schedules   and run nothing that is not called: no feeds, reconcile, alerts
               --exit           end when the story is told: status 0 if it held, 1 if not
             """;
 
@@ -32,7 +40,7 @@ record Options(
 
     /** Throws {@link IllegalArgumentException} with words for whoever typed it. */
     static Options of(List<String> words) {
-        Options options = new Options(8080, 8091, 8095, Optional.empty(), false, true);
+        Options options = new Options(8080, 8091, 8095, Optional.empty(), false, true, true);
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             options = options.with(rest.next(), rest);
         }
@@ -41,21 +49,27 @@ record Options(
 
     private Options with(String name, Iterator<String> rest) {
         return switch (name) {
-            case "--port" -> new Options(port(name, rest), simPort, pagerPort, data, exit, story);
-            case "--sim-port" -> new Options(port, port(name, rest), pagerPort, data, exit, story);
-            case "--pager-port" -> new Options(port, simPort, port(name, rest), data, exit, story);
-            case "--data" ->
-                    new Options(
-                            port,
-                            simPort,
-                            pagerPort,
-                            Optional.of(Path.of(value(name, rest))),
-                            exit,
-                            story);
-            case "--exit" -> new Options(port, simPort, pagerPort, data, true, story);
-            case "--no-story" -> new Options(port, simPort, pagerPort, data, exit, false);
+            case "--port" -> ports(port(name, rest), simPort, pagerPort);
+            case "--sim-port" -> ports(port, port(name, rest), pagerPort);
+            case "--pager-port" -> ports(port, simPort, port(name, rest));
+            case "--data" -> keptIn(Path.of(value(name, rest)));
+            case "--exit" -> running(true, story, schedules);
+            case "--no-story" -> running(exit, false, schedules);
+            case "--no-schedules" -> running(exit, false, false);
             default -> throw new IllegalArgumentException("there is no option " + name);
         };
+    }
+
+    private Options ports(int ofApi, int ofSimulator, int ofPager) {
+        return new Options(ofApi, ofSimulator, ofPager, data, exit, story, schedules);
+    }
+
+    private Options keptIn(Path folder) {
+        return new Options(port, simPort, pagerPort, Optional.of(folder), exit, story, schedules);
+    }
+
+    private Options running(boolean ends, boolean told, boolean scheduled) {
+        return new Options(port, simPort, pagerPort, data, ends, told, scheduled);
     }
 
     private static String value(String name, Iterator<String> rest) {

@@ -14,7 +14,7 @@ class OptionsTest {
     @Test
     void withoutWordsEverythingIsUsual() {
         assertThat(Options.of(List.of()))
-                .isEqualTo(new Options(8080, 8091, 8095, Optional.empty(), false, true));
+                .isEqualTo(new Options(8080, 8091, 8095, Optional.empty(), false, true, true));
     }
 
     @Test
@@ -32,7 +32,13 @@ class OptionsTest {
                                         "here",
                                         "--exit",
                                         "--no-story")))
-                .isEqualTo(new Options(1, 2, 0, Optional.of(Path.of("here")), true, false));
+                .isEqualTo(new Options(1, 2, 0, Optional.of(Path.of("here")), true, false, true));
+    }
+
+    @Test
+    void withoutSchedulesThereIsNoStory() {
+        assertThat(Options.of(List.of("--no-schedules")))
+                .isEqualTo(new Options(8080, 8091, 8095, Optional.empty(), false, false, false));
     }
 
     @ParameterizedTest
