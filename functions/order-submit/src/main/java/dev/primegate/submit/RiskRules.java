@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +40,7 @@ class RiskRules {
     private final SymbolMaster symbols;
     private final TradingHours exchange;
     private final List<Restriction> restricted;
+    private final InstrumentRules instruments;
 
     RiskRules(RiskConfig config, SymbolMaster symbols) {
         this.config = config;
@@ -51,7 +51,7 @@ class RiskRules {
                         .map(entry ->
                                 new Restriction(known(entry.symbol()), entry.from(), entry.until()))
                         .toList();
-        config.symbols().forEach(entry -> known(entry.symbol()));
+        this.instruments = new InstrumentRules(config, this::known);
         config.accounts().forEach(this::requireSense);
         symbols.all().forEach(instrument -> prices(instrument, Optional.empty()));
     }
@@ -97,7 +97,8 @@ class RiskRules {
         Optional<String> account = Optional.of(account(order));
         return new Limits(
                 quantity(
-                        limit(instrument, account, InstrumentLimits::maxOrderQty)
+                        instruments
+                                .limit(instrument, account, InstrumentLimits::maxOrderQty)
                                 .orElse(config.maxOrderQty())),
                 Decimal10.exactly(
                         own.flatMap(AccountLimits::maxOrderNotional)
@@ -107,12 +108,14 @@ class RiskRules {
                 own.flatMap(AccountLimits::openOrders).orElse(config.openOrders()),
                 cap(
                         order,
-                        limit(instrument, account, InstrumentLimits::maxLong)
+                        instruments
+                                .limit(instrument, account, InstrumentLimits::maxLong)
                                 .orElse(config.maxLong()),
                         mark),
                 cap(
                         order,
-                        limit(instrument, account, InstrumentLimits::maxShort)
+                        instruments
+                                .limit(instrument, account, InstrumentLimits::maxShort)
                                 .orElse(config.maxShort()),
                         mark),
                 rates(own));
@@ -137,37 +140,13 @@ class RiskRules {
 
     private PriceRules prices(Instrument instrument, Optional<String> account) {
         return new PriceRules(
-                limit(instrument, account, InstrumentLimits::collarBps).orElse(config.collarBps()),
-                limit(instrument, account, InstrumentLimits::maxSlippageBps)
+                instruments
+                        .limit(instrument, account, InstrumentLimits::collarBps)
+                        .orElse(config.collarBps()),
+                instruments
+                        .limit(instrument, account, InstrumentLimits::maxSlippageBps)
                         .orElse(config.maxSlippageBps()),
                 config.unpricedLimitOrders());
-    }
-
-    /** The account's own for the symbol, then the symbol's, then its class's. */
-    private <T> Optional<T> limit(
-            Instrument instrument,
-            Optional<String> account,
-            Function<InstrumentLimits, Optional<T>> value) {
-        Stream<InstrumentLimits> own =
-                config.symbols().stream()
-                        .filter(entry -> known(entry.symbol()).equals(instrument.symbol()))
-                        .filter(entry -> entry.account().isPresent())
-                        .filter(entry -> entry.account().equals(account))
-                        .map(InstrumentLimits.class::cast);
-        Stream<InstrumentLimits> everybodys =
-                config.symbols().stream()
-                        .filter(entry -> known(entry.symbol()).equals(instrument.symbol()))
-                        .filter(entry -> entry.account().isEmpty())
-                        .map(InstrumentLimits.class::cast);
-        Stream<InstrumentLimits> classes =
-                config.classes().stream()
-                        .filter(entry -> entry.assetClass() == instrument.assetClass())
-                        .map(InstrumentLimits.class::cast);
-        return Stream.of(own, everybodys, classes)
-                .flatMap(entries -> entries)
-                .map(value)
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     private Optional<AccountLimits> own(NewOrder order) {

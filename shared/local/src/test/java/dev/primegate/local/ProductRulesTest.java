@@ -6,7 +6,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.primegate.broker.OrderGateway;
+import dev.primegate.broker.SendOutcome;
+import dev.primegate.order.Admission;
 import dev.primegate.proof.HouseRules;
+import dev.primegate.proof.Proves;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,22 @@ class ProductRulesTest {
     @MethodSource("rules")
     void theProductKeepsTheHouseRules(ArchRule rule) {
         rule.check(PRODUCT);
+    }
+
+    @Test
+    @Proves("J3")
+    void nobodyButABookMakesAnAdmission() {
+        HouseRules.ONLY_BOOKS_ADMIT.check(PRODUCT);
+    }
+
+    @Test
+    @Proves("J3")
+    void anAdapterIsGivenAnAdmissionWithWhateverItSends() {
+        Assertions.assertThat(OrderGateway.class.getMethods())
+                .filteredOn(method -> method.getReturnType() == SendOutcome.class)
+                .isNotEmpty()
+                .allMatch(method ->
+                        List.of(method.getParameterTypes()).contains(Admission.Admitted.class));
     }
 
     @Test

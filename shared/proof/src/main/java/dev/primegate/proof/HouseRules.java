@@ -55,6 +55,21 @@ public final class HouseRules {
                     .orShould()
                     .haveRawReturnType(float.class);
 
+    /** An admission is what lets an adapter send, so only a book that wrote it down makes one. */
+    public static final ArchRule ONLY_BOOKS_ADMIT =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("dev.primegate.dynamodb..", "dev.primegate.testkit..")
+                    .should()
+                    .callConstructorWhere(
+                            DescribedPredicate.describe(
+                                    "make an admission",
+                                    call ->
+                                            call.getTargetOwner()
+                                                    .getFullName()
+                                                    .equals(
+                                                            "dev.primegate.order.Admission$Admitted")));
+
     /** Packages point one way. */
     public static final ArchRule NO_CIRCLES =
             slices().matching("dev.primegate.(**)").should().beFreeOfCycles();
@@ -65,6 +80,7 @@ public final class HouseRules {
                     NO_WORLD_BUT_THROUGH_THE_DOOR,
                     NO_FLOATING_FIELDS,
                     NO_FLOATING_RESULTS,
+                    ONLY_BOOKS_ADMIT,
                     NO_CIRCLES);
 
     private HouseRules() {}

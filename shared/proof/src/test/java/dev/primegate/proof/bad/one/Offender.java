@@ -1,5 +1,6 @@
 package dev.primegate.proof.bad.one;
 
+import dev.primegate.order.Admission;
 import dev.primegate.proof.bad.two.Accomplice;
 import java.time.Instant;
 
@@ -7,6 +8,10 @@ import java.time.Instant;
 public class Offender {
     double price;
     Accomplice friend = new Accomplice();
+
+    Admission forge() {
+        return new Admission.Admitted();
+    }
 
     Instant now() {
         return Instant.now();
