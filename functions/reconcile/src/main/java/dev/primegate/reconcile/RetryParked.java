@@ -99,8 +99,7 @@ class RetryParked {
     /** While an order is in doubt, the unclaimed news may be its own. */
     private boolean anyInDoubt(BrokerId broker) {
         return Stream.of(Due.Duty.LOOK_UP, Due.Duty.CONFIRM_ABSENCE)
-                .flatMap(duty ->
-                        query.due(duty, clock.instant().plus(HORIZON), AT_MOST).stream())
+                .flatMap(duty -> query.due(duty, clock.instant().plus(HORIZON), AT_MOST).stream())
                 .map(query::find)
                 .flatMap(Optional::stream)
                 .anyMatch(order -> isInDoubt(order, broker));

@@ -59,8 +59,7 @@ class SettleDoubt {
     private Tally.Outcome absent(Order order, Due.Duty duty, String proof) {
         if (duty != Due.Duty.CONFIRM_ABSENCE) {
             Instant again = clock.instant().plus(LISTS_LAG);
-            return stillInDoubt(
-                    order, "absent once", new Due(Due.Duty.CONFIRM_ABSENCE, again));
+            return stillInDoubt(order, "absent once", new Due(Due.Duty.CONFIRM_ABSENCE, again));
         }
         return settled(
                 order,

@@ -166,7 +166,10 @@ final class Scenario {
         world.sleep(Duration.ofSeconds(30));
         audit.halted(Optional.empty());
         for (String person : List.of("desk", "risk")) {
-            invocations.start("resume", Duration.ZERO, () -> store.halts().resume(scope, person, "drill over"));
+            invocations.start(
+                    "resume",
+                    Duration.ZERO,
+                    () -> store.halts().resume(scope, person, "drill over"));
             world.sleep(Duration.ofSeconds(1));
         }
     }

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -112,7 +112,8 @@ class DynamoTwinTest {
                         Map.of("pk", s("p2"), "sk", s("s2")));
         return client ->
                 new HashSet<>(
-                        client.batchGetItem(batch ->
+                        client
+                                .batchGetItem(batch ->
                                         batch.requestItems(
                                                 Map.of(
                                                         TABLE,
@@ -270,8 +271,8 @@ class DynamoTwinTest {
     }
 
     /** In one order, and numbers without the zeros that DynamoDB trims and DynamoDB Local keeps. */
-    private static TreeMap<String, Object> plain(Map<String, AttributeValue> item) {
-        TreeMap<String, Object> plain = new TreeMap<>(item);
+    private static Map<String, Object> plain(Map<String, AttributeValue> item) {
+        Map<String, Object> plain = new TreeMap<>(item);
         plain.replaceAll((_, value) ->
                 ((AttributeValue) value).n() == null
                         ? value
