@@ -19,10 +19,12 @@ class MinuteResource {
     private static final Duration RUN = Duration.ofSeconds(20);
 
     private final FinishCancels cancels;
+    private final WatchRates rates;
     private final Clock clock;
 
-    MinuteResource(FinishCancels cancels, Clock clock) {
+    MinuteResource(FinishCancels cancels, WatchRates rates, Clock clock) {
         this.cancels = cancels;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -33,5 +35,6 @@ class MinuteResource {
             throw new NotFoundException();
         }
         cancels.run(clock.instant().plus(RUN));
+        rates.run();
     }
 }

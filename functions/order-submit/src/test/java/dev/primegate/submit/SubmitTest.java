@@ -9,11 +9,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.primegate.book.OrderBook;
+import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.embedded.AwsForTests;
+import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
+import dev.primegate.order.Side;
 import dev.primegate.proof.Proves;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Halts;
@@ -22,6 +25,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +44,9 @@ class SubmitTest {
     @Inject TestCallers callers;
     @Inject Halts halts;
     @Inject OrderBook book;
+    @Inject OrderQuery query;
+    @Inject SubmitOrder submitOrder;
+    @Inject Clock clock;
 
     @Test
     @Proves("A8")
@@ -180,6 +187,40 @@ class SubmitTest {
                 .body("retryable", equalTo(true));
 
         get("/v1/orders/" + id("unsent")).body("ordStatus", equalTo("NOT_SENT"));
+    }
+
+    @Test
+    @Proves("C9")
+    void whileOurClockIsWrongNothingIsSignedOrWritten() {
+        post(order("before-skew").build()).statusCode(201);
+        broker.skew(Optional.of(Duration.ofSeconds(31)));
+        try {
+            post(order("skewed").build())
+                    .statusCode(503)
+                    .body("code", equalTo("clock-skew"))
+                    .body("retryable", equalTo(true));
+            post(order("before-skew").build()).statusCode(200);
+        } finally {
+            broker.skew(Optional.empty());
+        }
+        assertThat(broker.sentOf(id("skewed"))).isZero();
+        get("/v1/orders/" + id("skewed")).statusCode(404);
+        post(order("skewed").build()).statusCode(201);
+    }
+
+    @Test
+    @Proves("X72")
+    void anOrderThatCouldNotBeSentInTimeIsNotAdmitted() {
+        NewOrder late = Requests.limit("late", Side.BUY, "0.01", "60000");
+
+        assertThat(submitOrder.submit(late, clock.instant().plusSeconds(7)))
+                .isInstanceOf(Submission.OutOfTime.class);
+        assertThat(query.find(late.id())).isEmpty();
+        assertThat(submitOrder.submit(late, clock.instant().plusSeconds(29)))
+                .isInstanceOf(Submission.Received.class);
+        assertThat(submitOrder.submit(late, clock.instant().plusSeconds(7)))
+                .isInstanceOf(Submission.Replayed.class);
+        assertThat(broker.sentOf(late.id().text())).isEqualTo(1);
     }
 
     @Test

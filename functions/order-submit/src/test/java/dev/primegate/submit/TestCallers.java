@@ -13,9 +13,15 @@ import java.util.Set;
 @Singleton
 class TestCallers implements Callers {
     private boolean nobody;
+    private String tenant = "fund";
 
     void knowNobody(boolean nobody) {
         this.nobody = nobody;
+    }
+
+    /** From now on whoever calls is of that tenant. */
+    void actFor(String newTenant) {
+        tenant = newTenant;
     }
 
     @Override
@@ -23,6 +29,6 @@ class TestCallers implements Callers {
         return nobody
                 ? Optional.empty()
                 : Optional.of(
-                        new Caller("tester", new Tenant("fund"), Set.of(new Account("main"))));
+                        new Caller("tester", new Tenant(tenant), Set.of(new Account("main"))));
     }
 }

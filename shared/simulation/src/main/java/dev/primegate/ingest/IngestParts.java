@@ -27,8 +27,7 @@ public final class IngestParts {
                         store.inbox(),
                         new PublishPrice(store.references(), () -> Duration.ofSeconds(2)),
                         clock);
-        return new IngestParts(
-                news, new FetchExecutions(new Brokers<>(List.of(reports)), news));
+        return new IngestParts(news, new FetchExecutions(new Brokers<>(List.of(reports)), news));
     }
 
     /** Books one piece of news, and fetches the fills that it counts and the book lacks. */

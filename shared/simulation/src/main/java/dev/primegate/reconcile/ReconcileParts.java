@@ -24,12 +24,7 @@ public final class ReconcileParts {
                         store.alerts(),
                         clock),
                 new RetryParked(
-                        brokers,
-                        store.inbox(),
-                        store.book(),
-                        store.query(),
-                        store.alerts(),
-                        clock),
+                        brokers, store.inbox(), store.book(), store.query(), store.alerts(), clock),
                 new CompareProducts(new Brokers<>(List.of()), symbols, store.alerts(), clock),
                 clock);
     }

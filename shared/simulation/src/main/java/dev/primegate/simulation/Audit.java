@@ -68,7 +68,8 @@ final class Audit {
                     breach("%s of %s is %s".formatted(headroom, text(item, "pk"), left.n()));
                 }
             }
-        } else if (type.equals("ORDER") && text(item, "ordStatus").equals("PENDING_NEW")
+        } else if (type.equals("ORDER")
+                && text(item, "ordStatus").equals("PENDING_NEW")
                 && Objects.requireNonNull(item.get("version")).n().equals("1")) {
             NewOrder order = asked.get(text(item, "pk").substring(2));
             if (halted.isPresent() && order != null && isCovered(order, halted.get())) {

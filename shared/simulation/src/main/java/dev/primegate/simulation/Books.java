@@ -19,10 +19,7 @@ final class Books {
     /** What the broker executed, by account and symbol as they stand in a headroom item's key. */
     private final Map<String, Decimal10> positions = new TreeMap<>();
 
-    Books(
-            SubmitParts.Caps caps,
-            Map<String, NewOrder> asked,
-            Map<String, Order> atBroker) {
+    Books(SubmitParts.Caps caps, Map<String, NewOrder> asked, Map<String, Order> atBroker) {
         this.caps = caps;
         atBroker.forEach((id, order) -> {
             NewOrder of = asked.get(id);

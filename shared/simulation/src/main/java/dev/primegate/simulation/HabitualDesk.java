@@ -123,8 +123,7 @@ final class HabitualDesk {
     private SendOutcome sendOnce(NewOrder order) {
         Instant now = clock.instant();
         Preparation.Prepared request =
-                (Preparation.Prepared)
-                        gateway.prepare(order, symbols.get(order.symbol()), now);
+                (Preparation.Prepared) gateway.prepare(order, symbols.get(order.symbol()), now);
         return gateway.send(new Admission.Admitted(draft(order, now)), request);
     }
 

@@ -8,12 +8,12 @@ import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.money.Price;
+import dev.primegate.money.Quantity;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
-import dev.primegate.money.Quantity;
 import dev.primegate.reconcile.Job;
 import dev.primegate.reconcile.ReconcileHandler;
 import dev.primegate.reconcile.ReconcileParts;
@@ -84,8 +84,7 @@ final class Scenario {
         submit = SubmitParts.over(store, adapter.gateway(), symbols, plan.caps(), ids, clock);
         ingest = IngestParts.over(store, adapter.reports(), clock);
         reconcile = ReconcileParts.over(store, adapter.reports(), symbols, clock);
-        world.crashes(
-                (task, _) -> !task.startsWith("oms") && hits(chances.crash()));
+        world.crashes((task, _) -> !task.startsWith("oms") && hits(chances.crash()));
     }
 
     /** Who dies where, instead of by chance. */
@@ -103,8 +102,13 @@ final class Scenario {
         every(Duration.ofSeconds(5), "prices", this::publishPrices);
         every(Duration.ofSeconds(60), "reconcile", this::settle);
         every(Duration.ofSeconds(60), "minute run", submit::runMinutely);
-        plan.halt().ifPresent(scope ->
-                world.start("oms halt", Duration.ofSeconds(20), Duration.ZERO, () -> halt(scope)));
+        plan.halt()
+                .ifPresent(scope ->
+                        world.start(
+                                "oms halt",
+                                Duration.ofSeconds(20),
+                                Duration.ZERO,
+                                () -> halt(scope)));
         world.later(CALM, this::calm);
         world.later(CALM.plusSeconds(30), this::cancelAll);
         world.run(World.START.plus(END));
@@ -130,8 +134,7 @@ final class Scenario {
             var _ = invoke(wish.order());
         }
         for (int attempt = 0; attempt < 4; attempt++) {
-            Optional<SubmitParts.Told> told =
-                    world.await(invoke(wish.order()), GATEWAY_PATIENCE);
+            Optional<SubmitParts.Told> told = world.await(invoke(wish.order()), GATEWAY_PATIENCE);
             if (told.isPresent()) {
                 if (told.get().isPromise()) {
                     audit.promised(wish.order().id());
@@ -141,13 +144,15 @@ final class Scenario {
             world.sleep(Duration.ofSeconds(1));
         }
         wish.cancelAfter()
-                .ifPresent(after ->
-                        start("cancel", after, () -> submit.cancel(wish.order().id())));
+                .ifPresent(after -> start("cancel", after, () -> submit.cancel(wish.order().id())));
     }
 
     private Reply<SubmitParts.Told> invoke(NewOrder order) {
         Reply<SubmitParts.Told> reply = new Reply<>();
-        start("submit " + order.clOrdId(), Duration.ZERO, () -> reply.complete(submit.submit(order)));
+        start(
+                "submit " + order.clOrdId(),
+                Duration.ZERO,
+                () -> reply.complete(submit.submit(order)));
         return reply;
     }
 
@@ -165,8 +170,7 @@ final class Scenario {
 
     private void publishPrices() {
         for (Symbol symbol : Plan.SYMBOLS) {
-            var quote =
-                    prime.engine().quote(Instruments.find(symbol.text()).orElseThrow());
+            var quote = prime.engine().quote(Instruments.find(symbol.text()).orElseThrow());
             ingest.take(
                     PRIME,
                     new BrokerNews.OfMarket(
@@ -291,7 +295,10 @@ final class Scenario {
                     Optional.of(new OrderId(order.origin().clientId())),
                     id,
                     new OrderEvent.Reported(
-                            status, Optional.of(id), Optional.of(filled), world.now(),
+                            status,
+                            Optional.of(id),
+                            Optional.of(filled),
+                            world.now(),
                             Optional.empty()),
                     "r" + revision);
         }

@@ -48,9 +48,7 @@ public final class Seeds {
     static void inside(Runnable work) {
         Throwable[] failure = {null};
         Thread thread =
-                Thread.ofVirtual()
-                        .uncaughtExceptionHandler((_, e) -> failure[0] = e)
-                        .start(work);
+                Thread.ofVirtual().uncaughtExceptionHandler((_, e) -> failure[0] = e).start(work);
         try {
             thread.join();
         } catch (InterruptedException e) {

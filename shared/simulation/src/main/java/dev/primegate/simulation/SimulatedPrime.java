@@ -64,9 +64,7 @@ final class SimulatedPrime {
             BigDecimal share = BigDecimal.valueOf(thousandths, 3).movePointLeft(1);
             // Eleven kinds would pass a share of one: a tenth each, but for two halves.
             boolean half = kind == Fault.Kind.REJECT || kind == Fault.Kind.FAIL_LATER;
-            shares.put(
-                    kind,
-                    Decimal10.exactly(half ? share.divide(BigDecimal.TWO) : share));
+            shares.put(kind, Decimal10.exactly(half ? share.divide(BigDecimal.TWO) : share));
         }
         switchboard.faults().unleash(new Swarm(seed, shares));
     }

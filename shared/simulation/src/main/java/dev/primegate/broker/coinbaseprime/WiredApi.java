@@ -83,8 +83,7 @@ final class WiredApi implements PrimeApi {
     }
 
     @Override
-    public Response products(
-            String portfolio, Signed signed, int limit, @Nullable String cursor) {
+    public Response products(String portfolio, Signed signed, int limit, @Nullable String cursor) {
         return get(portfolio, "/products", signed, page(null, null, limit, cursor));
     }
 
@@ -124,8 +123,7 @@ final class WiredApi implements PrimeApi {
         return query;
     }
 
-    private static void put(
-            Map<String, List<String>> query, String name, @Nullable String value) {
+    private static void put(Map<String, List<String>> query, String name, @Nullable String value) {
         if (value != null) {
             query.put(name, List.of(value));
         }

@@ -126,7 +126,9 @@ public final class Mutants {
                 Mutant.of(
                         "halt-outside-the-transaction",
                         "an intent commits though a halt was acknowledged",
-                        risk("for (HaltScope scope : scopes) {", "for (HaltScope scope : List.<HaltScope>of()) {")),
+                        risk(
+                                "for (HaltScope scope : scopes) {",
+                                "for (HaltScope scope : List.<HaltScope>of()) {")),
                 Mutant.of(
                         "halt-acknowledged-early",
                         "a halt is acknowledged when it is registered, before it is set",
@@ -202,10 +204,7 @@ public final class Mutants {
                                 SUBMIT + "CancelOrder.java",
                                 "book.postpone(order.id(), order.version(), Due.lookUp(now.plus(SETTLED)));",
                                 ""),
-                        new Edit(
-                                DOMAIN + "order/OrderStatus.java",
-                                "next.add(PENDING_NEW);",
-                                "")));
+                        new Edit(DOMAIN + "order/OrderStatus.java", "next.add(PENDING_NEW);", "")));
     }
 
     private static List<Mutant> booking() {

@@ -68,10 +68,7 @@ public final class MemoryDynamo implements DynamoDbClient {
                     }
                     found.put(
                             table,
-                            keys.keys().stream()
-                                    .map(rows::get)
-                                    .filter(i -> !i.isEmpty())
-                                    .toList());
+                            keys.keys().stream().map(rows::get).filter(i -> !i.isEmpty()).toList());
                 });
         return BatchGetItemResponse.builder().responses(found).unprocessedKeys(Map.of()).build();
     }

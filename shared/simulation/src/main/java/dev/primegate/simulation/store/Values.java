@@ -91,8 +91,7 @@ final class Values {
 
     /** Throws as DynamoDB does. */
     static DynamoDbException invalid(String why) {
-        return (DynamoDbException)
-                DynamoDbException.builder().message(why).statusCode(400).build();
+        return (DynamoDbException) DynamoDbException.builder().message(why).statusCode(400).build();
     }
 
     private static AttributeValue number(BigDecimal number) {

@@ -163,9 +163,7 @@ public final class World {
     private record Event(long at, long number, Runnable happening) implements Comparable<Event> {
         @Override
         public int compareTo(Event other) {
-            return at == other.at
-                    ? Long.compare(number, other.number)
-                    : Long.compare(at, other.at);
+            return at == other.at ? Long.compare(number, other.number) : Long.compare(at, other.at);
         }
     }
 
