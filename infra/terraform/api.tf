@@ -3,6 +3,7 @@
 locals {
   routes = {
     "POST /v1/orders"                  = "order-submit"
+    "POST /v1/orders:batch"            = "order-submit"
     "GET /v1/orders"                   = "order-submit"
     "GET /v1/orders/{orderId}"         = "order-submit"
     "DELETE /v1/orders/{orderId}"      = "order-submit"

@@ -3,6 +3,9 @@
 locals {
   name = "primegate-${var.environment}"
 
+  # An HTTP API waits 30 s.
+  api_timeout = 29
+
   trade_keys = { for key in local.broker_keys : dirname(key) => key if basename(key) == "trade" }
   read_keys  = { for key in local.broker_keys : dirname(key) => key if basename(key) == "read" }
 
@@ -34,10 +37,11 @@ locals {
     order-submit = {
       package  = "order-submit"
       memory   = 1024
-      timeout  = 29
+      timeout  = local.api_timeout
       reserved = -1
       settings = merge(local.trade_settings, local.caller_settings, {
         PRIMEGATE_RISK_MAX_ORDER_NOTIONAL = tostring(var.max_order_notional)
+        PRIMEGATE_SUBMIT_TIMEOUT          = "${local.api_timeout}s"
       })
       table   = ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"]
       secrets = [for key in values(local.trade_keys) : aws_secretsmanager_secret.broker[key].arn]

@@ -233,3 +233,19 @@ run "a_caller_without_accounts_is_refused" {
   }
   expect_failures = [var.callers]
 }
+
+run "nothing_that_calls_a_broker_is_started_again" {
+  command = plan
+  assert {
+    condition     = alltrue([for s in values(aws_scheduler_schedule.this) : one(one(s.target).retry_policy).maximum_retry_attempts == 0])
+    error_message = "a schedule's retries multiply with those of the calls"
+  }
+  assert {
+    condition     = alltrue([for c in values(aws_lambda_function_event_invoke_config.scheduled) : c.maximum_retry_attempts == 0])
+    error_message = "a function's retries multiply with those of the calls"
+  }
+  assert {
+    condition     = aws_lambda_function.this["order-submit"].environment[0].variables["PRIMEGATE_SUBMIT_TIMEOUT"] == "${aws_lambda_function.this["order-submit"].timeout}s"
+    error_message = "the function must know when it is stopped"
+  }
+}

@@ -1,9 +1,10 @@
 package dev.primegate.router;
 
+import dev.primegate.runtime.Busy;
 import java.time.Duration;
 
 /** A destination was not told, and may be told in a moment. */
-final class BusyException extends NotToldException {
+final class BusyException extends NotToldException implements Busy {
     private static final long serialVersionUID = 1;
 
     private final Duration after;
@@ -18,7 +19,8 @@ final class BusyException extends NotToldException {
         this.after = after;
     }
 
-    Duration after() {
+    @Override
+    public Duration after() {
         return after;
     }
 }

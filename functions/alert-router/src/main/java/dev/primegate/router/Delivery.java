@@ -1,5 +1,7 @@
 package dev.primegate.router;
 
+import dev.primegate.runtime.RetryAfter;
+import dev.primegate.runtime.Squares;
 import io.smallrye.faulttolerance.api.CustomBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -7,20 +9,14 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
 /** One call to a destination, and what its answer means; three times more if it is busy. */
 @ApplicationScoped
 class Delivery {
-    /** Either way. */
-    static final int JITTER_MILLIS = 200;
-
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}");
 
     /**
      * Makes the call, again after 1, 4 and 9 s while there is hope.
@@ -32,7 +28,7 @@ class Delivery {
             maxRetries = 3,
             delay = 1,
             delayUnit = ChronoUnit.SECONDS,
-            jitter = JITTER_MILLIS,
+            jitter = Squares.JITTER_MILLIS,
             retryOn = BusyException.class)
     @CustomBackoff(Squares.class)
     void to(String destination, Supplier<Response> call) {
@@ -57,9 +53,8 @@ class Delivery {
     }
 
     private static Duration after(Response response) {
-        return Optional.ofNullable(response.getHeaderString("Retry-After"))
-                .filter(text -> SECONDS.matcher(text).matches())
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+        return RetryAfter.of(
+                        response.getHeaderString("Retry-After"), response.getHeaderString("Date"))
                 .orElse(Duration.ZERO);
     }
 

@@ -58,6 +58,7 @@ class DraftOrder {
         return switch (gateway.prepare(order, instrument, now)) {
             case Preparation.Unsupported(String what) ->
                     new Draft.Refused(Denial.of("unsupported", what));
+            case Preparation.ClockSkewed(Duration apart) -> new Draft.ClockSkewed(apart);
             case Preparation.Prepared request -> {
                 Instant signedAt = request.signedAt();
                 Attempt attempt =
@@ -85,5 +86,8 @@ class DraftOrder {
                 implements Draft {}
 
         record Refused(Denial denial) implements Draft {}
+
+        /** Not signed, since our clock and the broker's are at least so far apart. */
+        record ClockSkewed(Duration apart) implements Draft {}
     }
 }

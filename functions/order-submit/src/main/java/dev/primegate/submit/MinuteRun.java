@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 
 /**
  * What only this function may do, because only it holds trading keys, and nobody asks for: halts
- * are completed, the breaker looks, halts are swept, wanted cancels are sent, stop-losses watched.
+ * are completed, the breaker looks, halts are swept, wanted cancels are sent, rates and stop-losses watched.
  */
 @Singleton
 public class MinuteRun {
@@ -17,14 +17,21 @@ public class MinuteRun {
     private final Breaker breaker;
     private final SweepHalts sweep;
     private final FinishCancels cancels;
+    private final WatchRates rates;
     private final StopLoss stops;
 
     MinuteRun(
-            Halts halts, Breaker breaker, SweepHalts sweep, FinishCancels cancels, StopLoss stops) {
+            Halts halts,
+            Breaker breaker,
+            SweepHalts sweep,
+            FinishCancels cancels,
+            WatchRates rates,
+            StopLoss stops) {
         this.halts = halts;
         this.breaker = breaker;
         this.sweep = sweep;
         this.cancels = cancels;
+        this.rates = rates;
         this.stops = stops;
     }
 
@@ -36,6 +43,7 @@ public class MinuteRun {
         part("breaker", breaker::check);
         part("sweep", () -> sweep.run(deadline));
         part("cancels", () -> cancels.run(deadline));
+        part("rates", rates::run);
         part("stop-loss", () -> stops.run(deadline));
     }
 

@@ -75,7 +75,16 @@ final class OrderDocument {
             Optional<String> idempotencyKey,
             SymbolMaster symbols,
             Instant now) {
-        ObjectNode object = StrictJson.object(body);
+        return read(StrictJson.object(body), tenant, idempotencyKey, symbols, now);
+    }
+
+    /** Reads an order that is part of something larger. */
+    static NewOrder read(
+            ObjectNode object,
+            Tenant tenant,
+            Optional<String> idempotencyKey,
+            SymbolMaster symbols,
+            Instant now) {
         return new OrderDocument(new Fields(object, FIELDS), symbols, now)
                 .order(tenant, idempotencyKey);
     }

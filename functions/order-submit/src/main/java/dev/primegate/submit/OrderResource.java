@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +32,7 @@ class OrderResource {
     private final CancelOrder cancelOrder;
     private final Access access;
     private final SymbolMaster symbols;
+    private final SubmitConfig config;
     private final Clock clock;
 
     OrderResource(
@@ -38,11 +40,13 @@ class OrderResource {
             CancelOrder cancelOrder,
             Access access,
             SymbolMaster symbols,
+            SubmitConfig config,
             Clock clock) {
         this.submitOrder = submitOrder;
         this.cancelOrder = cancelOrder;
         this.access = access;
         this.symbols = symbols;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -66,15 +70,9 @@ class OrderResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @HeaderParam("Content-Encoding") @Nullable String encoding,
             @Context SecurityContext security) {
+        Instant stop = clock.instant().plus(config.timeout());
         Caller caller = access.caller(security);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw new ProblemException(
-                    Problem.of(
-                            415,
-                            "unsupported-media-type",
-                            "The body is encoded",
-                            "expected no Content-Encoding, found one"));
-        }
+        StrictJson.requirePlain(encoding);
         NewOrder order =
                 OrderDocument.read(
                         body,
@@ -83,7 +81,7 @@ class OrderResource {
                         symbols,
                         clock.instant());
         Access.require(caller, order.account());
-        return SubmissionAnswer.of(submitOrder.submit(order));
+        return SubmissionAnswer.of(submitOrder.submit(order, stop));
     }
 
     @DELETE

@@ -5,6 +5,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -49,17 +50,30 @@ class Problems {
     /** A bug, or a store that does not answer; its words stay in the log. */
     @ServerExceptionMapper
     public RestResponse<Problem> failed(RuntimeException e, ContainerRequestContext request) {
-        LOG.error("event=request-failed", e);
         if (request.getMethod().equals(HttpMethod.POST)) {
             count();
         }
-        return answer(
-                        Problem.of(
-                                500,
-                                "internal",
-                                "Something is broken here",
-                                "ask for the order by its clOrdId before sending it again"))
-                .build();
+        return answer(internal(e)).build();
+    }
+
+    /** One order of a batch, whose end, however bad, is not the end of the others. */
+    static BatchResults.Result guard(Supplier<BatchResults.Result> one) {
+        try {
+            return one.get();
+        } catch (ProblemException e) {
+            return BatchResults.Result.of(e.problem());
+        } catch (RuntimeException e) {
+            return BatchResults.Result.of(internal(e));
+        }
+    }
+
+    private static Problem internal(RuntimeException e) {
+        LOG.error("event=request-failed", e);
+        return Problem.of(
+                500,
+                "internal",
+                "Something is broken here",
+                "ask for the order by its clOrdId before sending it again");
     }
 
     /** Only submissions: too many of them halt trading, and a failing list must not. */

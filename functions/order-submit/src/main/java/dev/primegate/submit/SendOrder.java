@@ -1,8 +1,6 @@
 package dev.primegate.submit;
 
 import dev.primegate.book.OrderBook;
-import dev.primegate.broker.OrderGateway;
-import dev.primegate.broker.Preparation;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.money.Quantity;
 import dev.primegate.order.Admission;
@@ -10,6 +8,7 @@ import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderStatus;
+import dev.primegate.submit.DraftOrder.Draft;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,20 +22,31 @@ class SendOrder {
     private static final Logger LOG = Logger.getLogger(SendOrder.class);
     private static final String BY = "order-submit";
 
+    /** Kept of the lease for the send itself to begin. */
+    private static final Duration TO_SEND = Duration.ofMillis(500);
+
     private final OrderBook book;
+    private final Queue queue;
     private final Clock clock;
 
-    SendOrder(OrderBook book, Clock clock) {
+    SendOrder(OrderBook book, Queue queue, Clock clock) {
         this.book = book;
+        this.queue = queue;
         this.clock = clock;
     }
 
-    Submission send(
-            Admission.Admitted admitted, OrderGateway gateway, Preparation.Prepared request) {
+    /** Joins the queue of the broker's rate, for as long as the lease leaves time to send. */
+    Queue.Place queue(Draft.Ready draft) {
+        Instant lease = draft.intent().order().attempt().lease();
+        return queue.join(draft.gateway(), lease.minus(TO_SEND));
+    }
+
+    Submission send(Admission.Admitted admitted, Draft.Ready draft, Queue.Place place) {
+        Optional<String> refusal = place.refusal();
         SendOutcome outcome =
-                clock.instant().isBefore(admitted.order().attempt().lease())
-                        ? gateway.send(admitted, request)
-                        : new SendOutcome.NotSent("admission took longer than the lease");
+                refusal.isPresent()
+                        ? new SendOutcome.NotSent(refusal.get())
+                        : sendWithin(admitted, draft);
         Order order = record(admitted, outcome);
         return switch (outcome) {
             case SendOutcome.Received _ -> new Submission.Received(order);
@@ -50,6 +60,12 @@ class SendOrder {
                             ? new Submission.Received(order)
                             : new Submission.InDoubt(order);
         };
+    }
+
+    private SendOutcome sendWithin(Admission.Admitted admitted, Draft.Ready draft) {
+        return clock.instant().isBefore(admitted.order().attempt().lease())
+                ? draft.gateway().send(admitted, draft.request())
+                : new SendOutcome.NotSent("admission took longer than the lease");
     }
 
     /**

@@ -77,7 +77,7 @@ class StopLoss {
 
     private void fire(StopLossConfig.Trigger trigger, NewOrder order) {
         LOG.warnf("trigger=%s order=%s event=stop-loss", trigger.id(), order.id());
-        Submission submission = submit.reduce(order);
+        Submission submission = submit.reduce(order, Instant.MAX);
         switch (submission) {
             case Submission.Received _, Submission.InDoubt _, Submission.Replayed _ -> {}
             // Another run saw the crossing too, with the position as it was then.
@@ -88,6 +88,9 @@ class StopLoss {
                     tell("stop-loss-not-placed", trigger, "the broker refused it: " + why);
             case Submission.NotSent(_, String why) -> tell("stop-loss-not-placed", trigger, why);
             case Submission.TryLater(String why) -> tell("stop-loss-not-placed", trigger, why);
+            case Submission.ClockSkewed _ ->
+                    tell("stop-loss-not-placed", trigger, "our clock and the broker's are apart");
+            case Submission.OutOfTime _ -> tell("stop-loss-not-placed", trigger, "no time is left");
         }
     }
 

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a body as one JSON object in UTF-8, and nothing else: no key twice, no trailing text, no
@@ -43,19 +44,36 @@ final class StrictJson {
     private StrictJson() {}
 
     static ObjectNode object(byte[] body) {
-        if (body.length > LARGEST) {
+        return object(body, LARGEST);
+    }
+
+    /** Refuses a body of more than {@code largest} bytes. */
+    static ObjectNode object(byte[] body, int largest) {
+        if (body.length > largest) {
             throw new ProblemException(
                     Problem.of(
                             413,
                             "body-too-large",
                             "The body is too large",
-                            "expected at most %d bytes, found %d".formatted(LARGEST, body.length)));
+                            "expected at most %d bytes, found %d".formatted(largest, body.length)));
         }
         JsonNode node = parse(utf8(body));
         if (!(node instanceof ObjectNode object)) {
             throw malformed("expected a JSON object, found " + kind(node));
         }
         return object;
+    }
+
+    /** Refuses a body that is compressed, or encoded in any way. */
+    static void requirePlain(@Nullable String encoding) {
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new ProblemException(
+                    Problem.of(
+                            415,
+                            "unsupported-media-type",
+                            "The body is encoded",
+                            "expected no Content-Encoding, found one"));
+        }
     }
 
     /** What kind of value {@code node} is, in words. */

@@ -2,6 +2,7 @@ package dev.primegate.submit;
 
 import dev.primegate.order.Denial;
 import dev.primegate.order.Order;
+import java.time.Duration;
 
 /** What became of a request to submit. */
 sealed interface Submission {
@@ -27,6 +28,12 @@ sealed interface Submission {
 
     /** Provably not sent: the OMS may ask again, under a new clOrdId. */
     record NotSent(Order order, String why) implements Submission {}
+
+    /** Our clock and the broker's are at least so far apart: nothing was signed or written. */
+    record ClockSkewed(Duration apart) implements Submission {}
+
+    /** The function would have been stopped before it knew the answer: nothing was written. */
+    record OutOfTime() implements Submission {}
 
     /** The store could not decide in time: nothing is reserved, nothing was sent. */
     record TryLater(String why) implements Submission {}

@@ -2,6 +2,7 @@ package dev.primegate.submit;
 
 import dev.primegate.order.Denial;
 import dev.primegate.order.Order;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -15,11 +16,20 @@ final class SubmissionAnswer {
 
     /** Throws {@link ProblemException} for whatever is no order under way. */
     static RestResponse<OrderView> of(Submission submission) {
+        Placed placed = placed(submission);
+        ResponseBuilder<OrderView> answer =
+                ResponseBuilder.<OrderView>create(placed.status())
+                        .entity(placed.order())
+                        .header("Location", "/v1/orders/" + placed.order().orderId());
+        return (placed.replayed() ? answer.header(REPLAYED, "true") : answer).build();
+    }
+
+    /** As {@link #of}, before it is put into HTTP. */
+    static Placed placed(Submission submission) {
         return switch (submission) {
-            case Submission.Received(Order order) -> ok(Status.CREATED, order).build();
-            case Submission.InDoubt(Order order) -> ok(Status.ACCEPTED, order).build();
-            case Submission.Replayed(Order order) ->
-                    ok(Status.OK, order).header(REPLAYED, "true").build();
+            case Submission.Received(Order order) -> placed(Status.CREATED, order, false);
+            case Submission.InDoubt(Order order) -> placed(Status.ACCEPTED, order, false);
+            case Submission.Replayed(Order order) -> placed(Status.OK, order, true);
             case Submission.IdentityTaken(Order order, String why) ->
                     throw about(
                             order,
@@ -46,6 +56,23 @@ final class SubmissionAnswer {
                                             "The order was not sent",
                                             why + "; ask again under a new clOrdId")
                                     .asRetryable());
+            case Submission.ClockSkewed(Duration apart) ->
+                    throw new ProblemException(
+                            Problem.of(
+                                            503,
+                                            "clock-skew",
+                                            "Our clock and the broker's disagree",
+                                            "they are at least %d s apart; nothing was signed, ask again"
+                                                    .formatted(apart.toSeconds()))
+                                    .asRetryable());
+            case Submission.OutOfTime() ->
+                    throw new ProblemException(
+                            Problem.of(
+                                            503,
+                                            "busy",
+                                            "The order was not sent",
+                                            "too little time is left to send it; ask again")
+                                    .asRetryable());
             case Submission.TryLater(String why) ->
                     throw new ProblemException(
                             Problem.of(
@@ -62,9 +89,8 @@ final class SubmissionAnswer {
         return "/v1/orders/" + order.id();
     }
 
-    private static ResponseBuilder<OrderView> ok(Status status, Order order) {
-        return ResponseBuilder.create(status, OrderView.of(order))
-                .header("Location", location(order));
+    private static Placed placed(Status status, Order order, boolean replayed) {
+        return new Placed(status.getStatusCode(), OrderView.of(order), replayed);
     }
 
     private static Problem denied(Denial denial) {
@@ -86,4 +112,7 @@ final class SubmissionAnswer {
         return new ProblemException(
                 problem.withOrder(order.id().text()), Optional.of(location(order)));
     }
+
+    /** An order under way, and the status that says how far. */
+    record Placed(int status, OrderView order, boolean replayed) {}
 }

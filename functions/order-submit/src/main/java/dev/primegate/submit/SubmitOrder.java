@@ -11,6 +11,7 @@ import dev.primegate.submit.DraftOrder.Draft;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
@@ -22,6 +23,9 @@ class SubmitOrder {
 
     /** An OMS may use its ids again the next day, so an older repeat is no repeat. */
     private static final Duration REPLAYABLE = Duration.ofHours(24);
+
+    /** Admission, the lease, one answer awaited to its end, and the record of it. */
+    private static final Duration TAKES = Duration.ofSeconds(8);
 
     private final DraftOrder drafts;
     private final OrderBook book;
@@ -38,35 +42,57 @@ class SubmitOrder {
         this.clock = clock;
     }
 
-    /** At most one request ever leaves for an order, whatever happens. */
-    Submission submit(NewOrder order) {
-        return submit(order, UnaryOperator.identity());
+    /**
+     * At most one request ever leaves for an order, whatever happens.
+     *
+     * @param stop when this invocation is stopped: an order that could be admitted and not sent by
+     *     then is not admitted
+     */
+    Submission submit(NewOrder order, Instant stop) {
+        return submit(order, stop, UnaryOperator.identity());
     }
 
     /** Sends {@code order} only if it makes the position smaller, open orders included. */
-    Submission reduce(NewOrder order) {
-        return submit(order, Intent::reducing);
+    Submission reduce(NewOrder order, Instant stop) {
+        return submit(order, stop, Intent::reducing);
     }
 
-    private Submission submit(NewOrder order, UnaryOperator<Intent> terms) {
+    private Submission submit(NewOrder order, Instant stop, UnaryOperator<Intent> terms) {
         return switch (drafts.draft(order, clock.instant())) {
             case Draft.Refused(Denial denial) -> refuse(order, denial);
+            case Draft.ClockSkewed(Duration apart) -> skewed(order, apart);
             case Draft.Ready draft ->
-                    switch (book.admit(terms.apply(draft.intent()))) {
-                        case Admission.Admitted admitted ->
-                                sender.send(admitted, draft.gateway(), draft.request());
-                        case Admission.Known(Order known) -> replay(order, known);
-                        case Admission.Denied(Denial denial) -> refuse(order, denial);
-                        case Admission.Busy(String why) -> new Submission.TryLater(why);
-                    };
+                    clock.instant().plus(TAKES).isAfter(stop)
+                            ? known(order).orElse(new Submission.OutOfTime())
+                            : admit(order, draft, terms);
         };
+    }
+
+    private Submission admit(
+            NewOrder order, Draft.Ready draft, UnaryOperator<Intent> terms) {
+        Queue.Place place = sender.queue(draft);
+        return switch (book.admit(terms.apply(draft.intent()))) {
+            case Admission.Admitted admitted -> sender.send(admitted, draft, place);
+            case Admission.Known(Order known) -> replay(order, known);
+            case Admission.Denied(Denial denial) -> refuse(order, denial);
+            case Admission.Busy(String why) -> new Submission.TryLater(why);
+        };
+    }
+
+    private Submission skewed(NewOrder order, Duration apart) {
+        LOG.errorf("order=%s event=clock-skew seconds=%d", order.id(), apart.toSeconds());
+        return known(order).orElse(new Submission.ClockSkewed(apart));
+    }
+
+    private Optional<Submission> known(NewOrder order) {
+        return query.find(order.id()).map(known -> replay(order, known));
     }
 
     /** A repeat outranks every refusal: the order it repeats may long be filled. */
     private Submission refuse(NewOrder order, Denial denial) {
-        Optional<Order> known = query.find(order.id());
-        if (known.isPresent()) {
-            return replay(order, known.get());
+        Optional<Submission> repeat = known(order);
+        if (repeat.isPresent()) {
+            return repeat.get();
         }
         book.note(order, denial, clock.instant());
         LOG.infof("order=%s event=denied code=%s", order.id(), denial.code());

@@ -3,6 +3,7 @@ package dev.primegate.submit;
 import dev.primegate.broker.CancelOutcome;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.Preparation;
+import dev.primegate.broker.RateLimit;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.broker.SubmitWindow;
 import dev.primegate.instrument.BrokerId;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -29,6 +31,8 @@ public class PaperBroker implements OrderGateway {
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final List<String> cancelled = new CopyOnWriteArrayList<>();
 
+    private volatile Optional<Duration> apart = Optional.empty();
+
     /** What the next send comes to; without it the broker receives. */
     void next(SendOutcome outcome) {
         outcomes.add(outcome);
@@ -36,6 +40,11 @@ public class PaperBroker implements OrderGateway {
 
     void nextCancel(CancelOutcome outcome) {
         cancelOutcomes.add(outcome);
+    }
+
+    /** From now on its clock and ours are that far apart. */
+    void skew(Optional<Duration> newApart) {
+        apart = newApart;
     }
 
     /** The orders of which the end was asked, in order. */
@@ -58,7 +67,15 @@ public class PaperBroker implements OrderGateway {
     }
 
     @Override
+    public RateLimit rate() {
+        return new RateLimit("paper", 500, 1_000);
+    }
+
+    @Override
     public Preparation prepare(NewOrder order, Instrument instrument, Instant now) {
+        if (apart.isPresent()) {
+            return new Preparation.ClockSkewed(apart.get());
+        }
         return order.terms().ordType() == OrdType.STOP
                 ? new Preparation.Unsupported("ordType STOP: paper does not tear that way")
                 : new Preparation.Prepared(now, Map.of(), order.id().text());

@@ -9,14 +9,17 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.primegate.book.OrderBook;
+import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.embedded.AwsForTests;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.money.Price;
 import dev.primegate.order.Account;
+import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
+import dev.primegate.order.Side;
 import dev.primegate.order.Tenant;
 import dev.primegate.proof.Proves;
 import dev.primegate.risk.Halt;
@@ -51,6 +54,8 @@ class SubmitTest {
     @Inject OrderBook book;
     @Inject Ramp ramp;
     @Inject References references;
+    @Inject OrderQuery query;
+    @Inject SubmitOrder submitOrder;
     @Inject Clock clock;
 
     @Test
@@ -193,6 +198,40 @@ class SubmitTest {
                 .body("retryable", equalTo(true));
 
         get("/v1/orders/" + id("unsent")).body("ordStatus", equalTo("NOT_SENT"));
+    }
+
+    @Test
+    @Proves("C9")
+    void whileOurClockIsWrongNothingIsSignedOrWritten() {
+        post(order("before-skew").build()).statusCode(201);
+        broker.skew(Optional.of(Duration.ofSeconds(31)));
+        try {
+            post(order("skewed").build())
+                    .statusCode(503)
+                    .body("code", equalTo("clock-skew"))
+                    .body("retryable", equalTo(true));
+            post(order("before-skew").build()).statusCode(200);
+        } finally {
+            broker.skew(Optional.empty());
+        }
+        assertThat(broker.sentOf(id("skewed"))).isZero();
+        get("/v1/orders/" + id("skewed")).statusCode(404);
+        post(order("skewed").build()).statusCode(201);
+    }
+
+    @Test
+    @Proves("X72")
+    void anOrderThatCouldNotBeSentInTimeIsNotAdmitted() {
+        NewOrder late = Requests.limit("late", Side.BUY, "0.01", "60000");
+
+        assertThat(submitOrder.submit(late, clock.instant().plusSeconds(7)))
+                .isInstanceOf(Submission.OutOfTime.class);
+        assertThat(query.find(late.id())).isEmpty();
+        assertThat(submitOrder.submit(late, clock.instant().plusSeconds(29)))
+                .isInstanceOf(Submission.Received.class);
+        assertThat(submitOrder.submit(late, clock.instant().plusSeconds(7)))
+                .isInstanceOf(Submission.Replayed.class);
+        assertThat(broker.sentOf(late.id().text())).isEqualTo(1);
     }
 
     @Test

@@ -16,7 +16,9 @@ class TestCallers implements Callers {
 
     private boolean nobody;
     private boolean broken;
-    private Caller caller = named("tester", true);
+    private String tenant = "fund";
+    private String name = "tester";
+    private boolean mayHalt = true;
 
     void knowNobody(boolean nobody) {
         this.nobody = nobody;
@@ -28,8 +30,14 @@ class TestCallers implements Callers {
     }
 
     /** From now on it is {@code name} who calls. */
-    void callAs(String name, boolean mayHalt) {
-        caller = named(name, mayHalt);
+    void callAs(String newName, boolean halts) {
+        name = newName;
+        mayHalt = halts;
+    }
+
+    /** From now on whoever calls is of that tenant. */
+    void actFor(String newTenant) {
+        tenant = newTenant;
     }
 
     @Override
@@ -37,10 +45,8 @@ class TestCallers implements Callers {
         if (broken) {
             throw new IllegalStateException("the test says so");
         }
-        return nobody ? Optional.empty() : Optional.of(caller);
-    }
-
-    private static Caller named(String name, boolean mayHalt) {
-        return new Caller(name, new Tenant("fund"), MAIN, mayHalt);
+        return nobody
+                ? Optional.empty()
+                : Optional.of(new Caller(name, new Tenant(tenant), MAIN, mayHalt));
     }
 }

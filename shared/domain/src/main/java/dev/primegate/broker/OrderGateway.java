@@ -18,6 +18,9 @@ public interface OrderGateway extends BrokerRole {
     /** How long the broker may still take a request after it was signed. */
     SubmitWindow window();
 
+    /** How often the broker may be called; the caller of {@link #send} keeps to it. */
+    RateLimit rate();
+
     /**
      * Sends the prepared bytes, once. Never sends again, whatever comes back.
      *

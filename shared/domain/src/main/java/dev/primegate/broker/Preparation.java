@@ -1,5 +1,6 @@
 package dev.primegate.broker;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -15,4 +16,11 @@ public sealed interface Preparation {
 
     /** The broker has no such kind of order; refused here, with no call. */
     record Unsupported(String what) implements Preparation {}
+
+    /**
+     * Not signed: our clock and the broker's are so far apart that its window means nothing.
+     *
+     * @param apart by how much at least
+     */
+    record ClockSkewed(Duration apart) implements Preparation {}
 }

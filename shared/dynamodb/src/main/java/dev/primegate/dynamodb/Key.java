@@ -148,6 +148,16 @@ record Key(String pk, String sk) {
         return "M#" + Times.text(minute.truncatedTo(ChronoUnit.MINUTES));
     }
 
+    /** How often a broker was called in the second that begins then. */
+    static Key rate(BrokerId broker, Instant second) {
+        return new Key("RL#" + broker + "#" + second.getEpochSecond(), SINGLE);
+    }
+
+    /** Whether a broker may be called. */
+    static Key broker(BrokerId broker) {
+        return new Key("B#" + broker, SINGLE);
+    }
+
     /** Which scopes are halted; what is born later is born with them. */
     static Key halts() {
         return new Key("HALT", SINGLE);

@@ -1,5 +1,7 @@
 package dev.primegate.dynamodb;
 
+import dev.primegate.dynamodb.Clients.Untried;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,15 +24,28 @@ class Table {
     private static final int MAX_PAGES = 1_000;
 
     private final DynamoDbClient client;
+    private final DynamoDbClient untried;
     private final String name;
 
-    Table(DynamoDbClient client, TableConfig config) {
+    @Inject
+    Table(DynamoDbClient client, @Untried DynamoDbClient untried, TableConfig config) {
         this.client = client;
+        this.untried = untried;
         this.name = config.name();
+    }
+
+    /** Over one client, whatever it does by itself. */
+    Table(DynamoDbClient client, TableConfig config) {
+        this(client, client, config);
     }
 
     DynamoDbClient client() {
         return client;
+    }
+
+    /** Makes each call once: for transactions, which are tried again with their own token. */
+    DynamoDbClient untried() {
+        return untried;
     }
 
     String name() {
@@ -165,6 +180,31 @@ class Table {
                             .expressionAttributeValues(values.isEmpty() ? null : values));
         } catch (ConditionalCheckFailedException _) {
             return; // What is there is as good, or better.
+        }
+    }
+
+    /**
+     * Updates the item at {@code key} if {@code condition} holds, and makes it if there is none.
+     *
+     * @return whether it held
+     */
+    boolean updateIf(
+            Key key,
+            String update,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
+        try {
+            client.updateItem(u ->
+                    u.tableName(name)
+                            .key(key.attributes())
+                            .updateExpression(update)
+                            .conditionExpression(condition)
+                            .expressionAttributeNames(names.isEmpty() ? null : names)
+                            .expressionAttributeValues(values));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
         }
     }
 

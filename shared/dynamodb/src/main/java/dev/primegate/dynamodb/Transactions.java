@@ -1,6 +1,7 @@
 package dev.primegate.dynamodb;
 
 import dev.primegate.runtime.Ids;
+import dev.primegate.runtime.Pause;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -8,10 +9,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
-import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
-import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
@@ -53,7 +52,7 @@ class Transactions {
         String why = "";
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
-                table.client()
+                table.untried()
                         .transactWriteItems(t -> t.transactItems(writes).clientRequestToken(token));
                 return new Result.Written();
             } catch (TransactionCanceledException e) {
@@ -64,11 +63,12 @@ class Transactions {
                 why = "conflict";
             } catch (IdempotentParameterMismatchException e) {
                 throw new IllegalStateException("one token was used for two writes", e);
-            } catch (TransactionInProgressException
-                    | ProvisionedThroughputExceededException
-                    | RequestLimitExceededException
-                    | InternalServerErrorException
-                    | SdkClientException e) {
+            } catch (DynamoDbException e) {
+                if (!mayPass(e)) {
+                    throw e;
+                }
+                why = e.getClass().getSimpleName();
+            } catch (SdkClientException e) {
                 why = e.getClass().getSimpleName();
             }
             long wait = random.nextLong(10L << attempt) + 1;
@@ -79,6 +79,13 @@ class Transactions {
             pause.pause(Duration.ofMillis(wait));
         }
         return new Result.Busy(why);
+    }
+
+    /** Throttled, at work on the same token, or out of order: whatever its name, any 5xx. */
+    private static boolean mayPass(DynamoDbException e) {
+        return e instanceof TransactionInProgressException
+                || e.isThrottlingException()
+                || e.statusCode() >= 500;
     }
 
     /** What became of a transaction. */

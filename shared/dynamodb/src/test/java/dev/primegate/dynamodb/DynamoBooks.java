@@ -186,9 +186,20 @@ final class DynamoBooks implements Books {
 
         DynamoBooks open(Clock clock) {
             DynamoDbClient client = dynamo.orElseThrow().client();
+            return new DynamoBooks(client, create(client), clock);
+        }
+
+        /** A fresh table alone. */
+        Table table() {
+            DynamoDbClient client = dynamo.orElseThrow().client();
+            String name = create(client);
+            return new Table(client, () -> name);
+        }
+
+        private String create(DynamoDbClient client) {
             String name = "table-" + tables++;
             new TableDefinition(definition()).create(client, name);
-            return new DynamoBooks(client, name, clock);
+            return name;
         }
 
         @Override

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.concurrent.locks.LockSupport;
 
 /** The world as it is; tests bring their own. */
 class Surroundings {
@@ -35,5 +36,12 @@ class Surroundings {
     @DefaultBean
     SymbolMaster symbols() {
         return SymbolMaster.standard();
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    Pause pause() {
+        return length -> LockSupport.parkNanos(length.toNanos());
     }
 }

@@ -53,7 +53,7 @@ public final class SubmitParts {
         DraftOrder drafts =
                 new DraftOrder(
                         gateways, new Routing(() -> gateway.broker().name()), risk, symbols, ids);
-        SendOrder sender = new SendOrder(store.book(), clock);
+        SendOrder sender = new SendOrder(store.book(), (_, _) -> Optional::empty, clock);
         return new SubmitParts(
                 new SubmitOrder(drafts, store.book(), store.query(), sender, clock),
                 new CancelOrder(store.book(), gateways, clock),
@@ -63,7 +63,7 @@ public final class SubmitParts {
 
     /** What an OMS is told. */
     public Told submit(NewOrder order) {
-        return switch (submit.submit(order)) {
+        return switch (submit.submit(order, clock.instant().plusSeconds(29))) {
             case Submission.Received _ -> Told.RECEIVED;
             case Submission.InDoubt _ -> Told.IN_DOUBT;
             case Submission.Replayed _ -> Told.REPLAYED;
@@ -71,7 +71,8 @@ public final class SubmitParts {
             case Submission.Denied _ -> Told.DENIED;
             case Submission.Rejected _ -> Told.REJECTED;
             case Submission.NotSent _ -> Told.NOT_SENT;
-            case Submission.TryLater _ -> Told.TRY_LATER;
+            case Submission.ClockSkewed _, Submission.OutOfTime _, Submission.TryLater _ ->
+                    Told.TRY_LATER;
         };
     }
 

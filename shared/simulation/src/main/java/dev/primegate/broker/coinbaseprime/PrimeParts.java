@@ -2,18 +2,34 @@ package dev.primegate.broker.coinbaseprime;
 
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.OrderReports;
+import dev.primegate.broker.Purpose;
+import dev.primegate.broker.RateBudget;
+import dev.primegate.broker.RateLimit;
+import dev.primegate.broker.Turn;
+import dev.primegate.broker.kit.Again;
+import dev.primegate.broker.kit.ClockSkew;
+import dev.primegate.broker.kit.Courier;
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.runtime.Secrets;
+import dev.primegate.runtime.Turns;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The product's Prime adapter, put together by hand over any wire. */
 public record PrimeParts(OrderGateway gateway, OrderReports reports) {
     public static PrimeParts over(Wire wire, Secrets secrets, SymbolMaster symbols, Clock clock) {
-        PrimeCalls calls = new PrimeCalls(new WiredApi(wire), new Config(), secrets, clock);
-        return new PrimeParts(new PrimeGateway(calls), new PrimeReports(calls, symbols));
+        // No retries, which would wait in real time; no ears, since every task has its own clock.
+        Courier courier =
+                new Courier(
+                        new Again(), new Turns(new NoLimit(), clock, _ -> {}), List.of(), clock);
+        PrimeCalls calls =
+                new PrimeCalls(new WiredApi(wire), new Config(), secrets, clock, courier);
+        return new PrimeParts(
+                new PrimeGateway(calls, new ClockSkew(_ -> {})), new PrimeReports(calls, symbols));
     }
 
     private record Config() implements PrimeConfig {
@@ -40,6 +56,41 @@ public record PrimeParts(OrderGateway gateway, OrderReports reports) {
         @Override
         public Duration silence() {
             return Duration.ofSeconds(10);
+        }
+
+        @Override
+        public Rate rate() {
+            return new Rate() {
+                @Override
+                public String tier() {
+                    return "simulated";
+                }
+
+                @Override
+                public int perSecond() {
+                    return 25;
+                }
+
+                @Override
+                public int burst() {
+                    return 50;
+                }
+            };
+        }
+    }
+
+    private record NoLimit() implements RateBudget {
+        @Override
+        public Turn take(BrokerId broker, RateLimit limit, Purpose purpose) {
+            return new Turn.Granted();
+        }
+
+        @Override
+        public void pause(BrokerId broker, Instant until) {}
+
+        @Override
+        public List<Integer> used(BrokerId broker, Instant from, int seconds) {
+            return List.of();
         }
     }
 }

@@ -16,7 +16,6 @@ import java.util.Set;
  */
 final class PrimeAnswers {
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404);
-    private static final int THROTTLED = 429;
 
     /** Words that make a refusal doubtful: it may have been placed before, or all the same. */
     private static final Set<String> DOUBTFUL =
@@ -28,7 +27,7 @@ final class PrimeAnswers {
         if (answer.status() == 200) {
             return created(answer);
         }
-        if (answer.status() == THROTTLED) {
+        if (answer.isThrottled()) {
             return new SendOutcome.Throttled(answer.retryAfter());
         }
         Optional<String> refusal = refusal(answer);

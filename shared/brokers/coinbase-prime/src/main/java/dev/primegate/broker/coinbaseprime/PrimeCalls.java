@@ -1,11 +1,16 @@
 package dev.primegate.broker.coinbaseprime;
 
+import dev.primegate.broker.Purpose;
+import dev.primegate.broker.RateLimit;
 import dev.primegate.broker.kit.Answer;
+import dev.primegate.broker.kit.Courier;
+import dev.primegate.broker.kit.Line;
 import dev.primegate.runtime.Secrets;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,16 +22,41 @@ import org.jspecify.annotations.Nullable;
 class PrimeCalls {
     private static final int PAGE = 1_000;
 
+    /**
+     * After a 429, of the whole address: <a
+     * href="https://docs.cdp.coinbase.com/prime/introduction/rate-limits">Prime's rule</a>.
+     */
+    private static final Duration LEAST_PAUSE = Duration.ofSeconds(30);
+
     private final PrimeApi api;
     private final PrimeConfig config;
     private final Secrets secrets;
     private final Clock clock;
+    private final Courier courier;
+    private final Line line;
 
-    PrimeCalls(@RestClient PrimeApi api, PrimeConfig config, Secrets secrets, Clock clock) {
+    PrimeCalls(
+            @RestClient PrimeApi api,
+            PrimeConfig config,
+            Secrets secrets,
+            Clock clock,
+            Courier courier) {
         this.api = api;
         this.config = config;
         this.secrets = secrets;
         this.clock = clock;
+        this.courier = courier;
+        PrimeConfig.Rate rate = config.rate();
+        this.line =
+                new Line(
+                        PrimeMapping.BROKER,
+                        new RateLimit(rate.tier(), rate.perSecond(), rate.burst()),
+                        LEAST_PAUSE);
+    }
+
+    /** How often Prime may be called. */
+    RateLimit rate() {
+        return line.rate();
     }
 
     /** The headers of {@code POST .../order} with this body; no call is made. */
@@ -39,17 +69,19 @@ class PrimeCalls {
     Answer createOrder(Map<String, String> headers, String body) {
         String portfolio = key().portfolioId();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return Answer.of(() -> api.createOrder(portfolio, new Signed(headers), bytes));
+        return courier.once(line, () -> api.createOrder(portfolio, new Signed(headers), bytes));
     }
 
     Answer cancelOrder(String order) {
         PrimeKey key = key();
         String path = path(key, "/orders/" + order + "/cancel");
-        Map<String, String> headers =
-                new PrimeSigner(key).headers(clock.instant(), "POST", path, "{}");
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-        return Answer.of(
-                () -> api.cancelOrder(key.portfolioId(), order, new Signed(headers), body));
+        return courier.patiently(
+                line,
+                Purpose.CANCEL,
+                () ->
+                        api.cancelOrder(
+                                key.portfolioId(), order, sign(key, "POST", path, "{}"), body));
     }
 
     Answer order(String order) {
@@ -97,9 +129,18 @@ class PrimeCalls {
 
     private Answer get(String path, Function<Call, Response> call) {
         PrimeKey key = key();
-        Map<String, String> headers =
-                new PrimeSigner(key).headers(clock.instant(), "GET", path(key, path), "");
-        return Answer.of(() -> call.apply(new Call(key.portfolioId(), new Signed(headers))));
+        return courier.patiently(
+                line,
+                Purpose.READ,
+                () ->
+                        call.apply(
+                                new Call(
+                                        key.portfolioId(), sign(key, "GET", path(key, path), ""))));
+    }
+
+    /** Now: a call that is made again must be signed again. */
+    private Signed sign(PrimeKey key, String method, String path, String body) {
+        return new Signed(new PrimeSigner(key).headers(clock.instant(), method, path, body));
     }
 
     private static String path(PrimeKey key, String path) {

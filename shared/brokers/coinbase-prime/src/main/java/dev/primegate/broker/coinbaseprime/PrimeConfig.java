@@ -27,4 +27,20 @@ interface PrimeConfig {
     /** After this long without any message the feed is taken to be dead. */
     @WithDefault("10s")
     Duration silence();
+
+    /** What its documentation, or our contract, allows. */
+    Rate rate();
+
+    /** How often it may be called, per portfolio; its limit per address is wider. */
+    interface Rate {
+        /** What our tier is called, for whoever reads an alert. */
+        @WithDefault("standard")
+        String tier();
+
+        @WithDefault("25")
+        int perSecond();
+
+        @WithDefault("50")
+        int burst();
+    }
 }

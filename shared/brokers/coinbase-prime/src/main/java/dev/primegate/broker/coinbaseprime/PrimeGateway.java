@@ -3,9 +3,11 @@ package dev.primegate.broker.coinbaseprime;
 import dev.primegate.broker.CancelOutcome;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.Preparation;
+import dev.primegate.broker.RateLimit;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.broker.SubmitWindow;
 import dev.primegate.broker.kit.Answer;
+import dev.primegate.broker.kit.ClockSkew;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Instrument;
 import dev.primegate.order.Admission;
@@ -25,9 +27,11 @@ class PrimeGateway implements OrderGateway {
             new SubmitWindow(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofSeconds(5));
 
     private final PrimeCalls calls;
+    private final ClockSkew skew;
 
-    PrimeGateway(PrimeCalls calls) {
+    PrimeGateway(PrimeCalls calls, ClockSkew skew) {
         this.calls = calls;
+        this.skew = skew;
     }
 
     @Override
@@ -41,10 +45,19 @@ class PrimeGateway implements OrderGateway {
     }
 
     @Override
+    public RateLimit rate() {
+        return calls.rate();
+    }
+
+    @Override
     public Preparation prepare(NewOrder order, Instrument instrument, Instant now) {
         Optional<String> unsupported = PrimeRequest.unsupported(order);
         if (unsupported.isPresent()) {
             return new Preparation.Unsupported(unsupported.get());
+        }
+        Optional<Duration> apart = skew.tooFar(broker(), now);
+        if (apart.isPresent()) {
+            return new Preparation.ClockSkewed(apart.get());
         }
         String body = PrimeRequest.json(order, instrument);
         return new Preparation.Prepared(now, calls.signOrder(now, body), body);
@@ -53,6 +66,7 @@ class PrimeGateway implements OrderGateway {
     @Override
     public SendOutcome send(Admission.Admitted admitted, Preparation.Prepared request) {
         return switch (calls.createOrder(request.headers(), request.body())) {
+            case Answer.Held(String why) -> new SendOutcome.NotSent(why);
             case Answer.Unsent(String why) -> new SendOutcome.NotSent(why);
             case Answer.Broken(String why) -> new SendOutcome.Unknown(why);
             case Answer.Whole answer -> PrimeAnswers.toCreate(answer);
@@ -66,6 +80,7 @@ class PrimeGateway implements OrderGateway {
             return new CancelOutcome.Unknown("the broker's id of the order is not known yet");
         }
         return switch (calls.cancelOrder(id.get().text())) {
+            case Answer.Held(String why) -> new CancelOutcome.Unknown(why);
             case Answer.Unsent(String why) -> new CancelOutcome.Unknown(why);
             case Answer.Broken(String why) -> new CancelOutcome.Unknown(why);
             case Answer.Whole answer -> PrimeAnswers.toCancel(answer);

@@ -20,6 +20,7 @@ final class PrimePages {
     /** Reads one object. */
     static <T> Fetched<T> one(Answer answer, Class<T> type) {
         return switch (answer) {
+            case Answer.Held(String why) -> new Fetched.Failed<>(why);
             case Answer.Unsent(String why) -> new Fetched.Failed<>(why);
             case Answer.Broken(String why) -> new Fetched.Failed<>(why);
             case Answer.Whole whole -> read(whole, type);

@@ -25,6 +25,7 @@ import dev.primegate.order.OrderStatus;
 import dev.primegate.order.Side;
 import dev.primegate.proof.Proves;
 import dev.primegate.testkit.MemoryBooks;
+import dev.primegate.testkit.MemoryRateBudget;
 import dev.primegate.testkit.Requests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +52,7 @@ class PrimeContractTest {
     @Inject Brokers<OrderGateway> gateways;
     @Inject Brokers<OrderReports> reports;
     @Inject Brokers<AccountReports> accounts;
+    @Inject MemoryRateBudget budget;
 
     private final Clock clock = Clock.systemUTC();
     private final MemoryBooks books = new MemoryBooks(clock);
@@ -59,6 +61,7 @@ class PrimeContractTest {
     @BeforeEach
     void beginAnew() {
         control.post("reset", "{}");
+        budget.reset();
     }
 
     @Test
@@ -158,6 +161,10 @@ class PrimeContractTest {
 
         assertThat(throttled.retryAfter()).contains(Duration.ofSeconds(30));
         assertThat(posts()).isEqualTo(1);
+        assertThat(accounts.all().getFirst().balances())
+                .isInstanceOfSatisfying(
+                        Fetched.Failed.class,
+                        failed -> assertThat(failed.why()).contains("left alone until"));
     }
 
     @Test

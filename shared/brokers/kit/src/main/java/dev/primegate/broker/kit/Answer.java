@@ -1,16 +1,13 @@
 package dev.primegate.broker.kit;
 
+import dev.primegate.runtime.RetryAfter;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** What came back from one HTTP call to a broker, read to its end or known to have failed. */
 public sealed interface Answer {
@@ -24,7 +21,22 @@ public sealed interface Answer {
      * @param retryAfter how long it asks to be left alone, when it said so
      */
     record Whole(int status, String body, Optional<Instant> date, Optional<Duration> retryAfter)
-            implements Answer {}
+            implements Answer {
+        private static final int TOO_MANY = 429;
+        private static final int FIRST_SERVER_ERROR = 500;
+
+        /** Whether it says that it is called too often. */
+        public boolean isThrottled() {
+            return status == TOO_MANY;
+        }
+
+        public boolean isServerError() {
+            return status >= FIRST_SERVER_ERROR;
+        }
+    }
+
+    /** The call was not made: the broker's rate does not allow it now. */
+    record Held(String why) implements Answer {}
 
     /** No byte of the request left. */
     record Unsent(String why) implements Answer {}
@@ -63,26 +75,11 @@ public sealed interface Answer {
 
     private static Whole whole(Response response) {
         String body = response.hasEntity() ? response.readEntity(String.class) : "";
+        String date = response.getHeaderString("Date");
         return new Whole(
                 response.getStatus(),
                 body == null ? "" : body,
-                Optional.ofNullable(response.getHeaderString("Date")).flatMap(Answer::date),
-                Optional.ofNullable(response.getHeaderString("Retry-After"))
-                        .flatMap(Answer::seconds));
-    }
-
-    private static Optional<Instant> date(String header) {
-        try {
-            return Optional.of(
-                    ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-        } catch (DateTimeParseException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Duration> seconds(String header) {
-        return Pattern.matches("\\d{1,5}", header)
-                ? Optional.of(Duration.ofSeconds(Long.parseLong(header)))
-                : Optional.empty();
+                RetryAfter.date(date),
+                RetryAfter.of(response.getHeaderString("Retry-After"), date));
     }
 }

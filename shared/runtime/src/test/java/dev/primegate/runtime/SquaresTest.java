@@ -1,12 +1,14 @@
-package dev.primegate.router;
+package dev.primegate.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.primegate.proof.Proves;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SquaresTest {
     @Test
+    @Proves("E3")
     void theWaitsAreTheSquares() {
         Squares squares = new Squares();
         squares.init(1_000);
@@ -17,6 +19,7 @@ class SquaresTest {
     }
 
     @Test
+    @Proves("E1")
     void whoAsksForMoreGetsItWithinReason() {
         Squares squares = new Squares();
         squares.init(1_000);
@@ -27,6 +30,21 @@ class SquaresTest {
     }
 
     private static BusyException busy(int seconds) {
-        return new BusyException("slack", "429", Duration.ofSeconds(seconds));
+        return new BusyException(Duration.ofSeconds(seconds));
+    }
+
+    private static final class BusyException extends RuntimeException implements Busy {
+        private static final long serialVersionUID = 1;
+
+        private final Duration after;
+
+        BusyException(Duration after) {
+            this.after = after;
+        }
+
+        @Override
+        public Duration after() {
+            return after;
+        }
     }
 }

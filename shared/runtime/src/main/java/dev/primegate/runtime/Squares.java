@@ -1,10 +1,16 @@
-package dev.primegate.router;
+package dev.primegate.runtime;
 
 import io.smallrye.faulttolerance.api.CustomBackoffStrategy;
 
-/** Waits 1, 4, 9 times as long before each retry, or as long as the destination asks. */
+/**
+ * Waits 1, 4, 9 times as long before each retry, or for as long as the other side asks if that is
+ * longer.
+ */
 public final class Squares implements CustomBackoffStrategy {
-    /** A function cannot wait for longer; the stream brings the alert again. */
+    /** What retries add or take away by chance; an asked wait is lengthened by it, never cut. */
+    public static final int JITTER_MILLIS = 200;
+
+    /** A function cannot wait for longer. */
     private static final long LONGEST_MILLIS = 30_000;
 
     private long firstMillis;
@@ -20,8 +26,8 @@ public final class Squares implements CustomBackoffStrategy {
         retries++;
         long own = firstMillis * retries * retries;
         long asked =
-                failure instanceof BusyException busy && !busy.after().isZero()
-                        ? busy.after().toMillis() + Delivery.JITTER_MILLIS
+                failure instanceof Busy busy && !busy.after().isZero()
+                        ? busy.after().toMillis() + JITTER_MILLIS
                         : 0;
         return Math.min(Math.max(own, asked), LONGEST_MILLIS);
     }

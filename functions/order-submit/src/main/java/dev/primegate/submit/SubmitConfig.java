@@ -1,0 +1,16 @@
+package dev.primegate.submit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "primegate.submit")
+interface SubmitConfig {
+    /** After this long the function is stopped, whatever it is doing. */
+    @WithDefault("29s")
+    Duration timeout();
+
+    /** How many orders of a batch are under way at a time. */
+    @WithDefault("8")
+    int batchParallel();
+}

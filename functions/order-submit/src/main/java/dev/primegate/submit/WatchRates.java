@@ -1,0 +1,77 @@
+package dev.primegate.submit;
+
+import dev.primegate.alert.AlertLog;
+import dev.primegate.alert.BrokerAlerts;
+import dev.primegate.broker.Brokers;
+import dev.primegate.broker.OrderGateway;
+import dev.primegate.broker.RateBudget;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Says each minute how much of each broker's rate is used, by all functions together, and tells a
+ * person when five minutes in a row used seven tenths of it or more.
+ */
+@Singleton
+class WatchRates {
+    private static final Logger LOG = Logger.getLogger(WatchRates.class);
+    private static final int MINUTE = 60;
+    private static final int MINUTES = 5;
+    private static final int HIGH_PERCENT = 70;
+
+    private final Brokers<OrderGateway> gateways;
+    private final RateBudget budget;
+    private final AlertLog alerts;
+    private final Clock clock;
+
+    WatchRates(Brokers<OrderGateway> gateways, RateBudget budget, AlertLog alerts, Clock clock) {
+        this.gateways = gateways;
+        this.budget = budget;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /** Looks at the minutes that are over; asked twice in one, it says the same again. */
+    void run() {
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        gateways.all().forEach(gateway -> watch(gateway, minute));
+    }
+
+    /** What was high a minute ago and is no longer is over: nothing need be remembered. */
+    private void watch(OrderGateway gateway, Instant minute) {
+        int seconds = (MINUTES + 1) * MINUTE;
+        List<Integer> used = budget.used(gateway.broker(), minute.minusSeconds(seconds), seconds);
+        int capacity = gateway.rate().perSecond() * MINUTE;
+        int[] percents = new int[MINUTES + 1];
+        for (int i = 0; i <= MINUTES; i++) {
+            int calls =
+                    used.subList(i * MINUTE, (i + 1) * MINUTE).stream()
+                            .mapToInt(Integer::intValue)
+                            .sum();
+            percents[i] = calls * 100 / capacity;
+        }
+        LOG.infof(
+                "broker=%s event=rate-used tier=%s percent=%d",
+                gateway.broker(), gateway.rate().tier(), percents[MINUTES]);
+        if (isHigh(percents, 1)) {
+            alerts.raise(
+                    BrokerAlerts.nearLimit(
+                            gateway.broker(), gateway.rate().tier(), HIGH_PERCENT, minute));
+        } else if (isHigh(percents, 0)) {
+            alerts.raise(BrokerAlerts.belowLimit(gateway.broker(), minute));
+        }
+    }
+
+    private static boolean isHigh(int[] percents, int from) {
+        for (int i = from; i < from + MINUTES; i++) {
+            if (percents[i] < HIGH_PERCENT) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.primegate.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.primegate.alert.Alert;
+import dev.primegate.broker.Brokers;
+import dev.primegate.broker.OrderGateway;
+import dev.primegate.broker.Purpose;
+import dev.primegate.proof.Proves;
+import dev.primegate.testkit.MemoryRateBudget;
+import dev.primegate.testkit.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WatchRatesTest {
+    private static final Instant START = Instant.parse("2026-11-02T10:00:00Z");
+
+    private final SettableClock clock = new SettableClock(START);
+    private final MemoryRateBudget budget = new MemoryRateBudget(clock);
+    private final PaperBroker broker = new PaperBroker();
+    private final List<Alert> alerts = new ArrayList<>();
+    private final WatchRates watch =
+            new WatchRates(new Brokers<OrderGateway>(List.of(broker)), budget, alerts::add, clock);
+
+    @Test
+    @Proves("L4")
+    void fiveMinutesAtSevenTenthsAreToldAndSoIsTheirEnd() {
+        minutes(4, 360);
+        watch.run();
+        assertThat(alerts).isEmpty();
+
+        minutes(1, 360);
+        watch.run();
+        watch.run();
+        assertThat(alerts).extracting(Alert::rule).containsOnly("rate-budget");
+        assertThat(alerts).extracting(Alert::id).containsOnly(alerts.getFirst().id());
+        assertThat(alerts.getFirst().summary())
+                .contains("70 % of the paper rate limit")
+                .contains("higher tier");
+
+        minutes(1, 340);
+        watch.run();
+        assertThat(alerts.getLast().action()).isEqualTo(Alert.Action.RESOLVE);
+        assertThat(alerts.getLast().dedupKey()).isEqualTo(alerts.getFirst().dedupKey());
+    }
+
+    @Test
+    @Proves("L4")
+    void aShortPeakIsNothing() {
+        minutes(2, 450);
+        minutes(1, 100);
+        minutes(2, 450);
+        watch.run();
+
+        assertThat(alerts).isEmpty();
+    }
+
+    /** So many calls in each second of so many minutes. */
+    private void minutes(int minutes, int perSecond) {
+        for (int second = 0; second < minutes * 60; second++) {
+            for (int call = 0; call < perSecond; call++) {
+                var _ = budget.take(broker.broker(), broker.rate(), Purpose.CANCEL);
+            }
+            clock.advance(Duration.ofSeconds(1));
+        }
+    }
+}
