@@ -105,8 +105,8 @@ public final class Mutants {
                                 SUBMIT + "SubmitOrder.java",
                                 "case Admission.Known(Order known) -> replay(order, known);",
                                 "case Admission.Known(Order known) -> sender.send(new"
-                                        + " Admission.Admitted(known, \"\"), draft.gateway(),"
-                                        + " draft.request());")),
+                                        + " Admission.Admitted(known, \"\"), draft,"
+                                        + " place);")),
                 Mutant.of(
                         "no-long-limit",
                         "a buy is admitted whatever headroom is left",

@@ -2,6 +2,8 @@ package dev.primegate.simulation.mutant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,17 @@ class MutantsTest {
         assertThat(all).hasSizeGreaterThanOrEqualTo(20);
         assertThat(all.stream().map(Mutant::name)).doesNotHaveDuplicates();
         all.forEach(mutant -> assertThat(mutant.sources(ROOT)).isNotEmpty());
+    }
+
+    @Test
+    void theReadmeSaysWhatEachBreaks() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+
+        Mutants.all()
+                .forEach(mutant ->
+                        assertThat(readme)
+                                .contains(
+                                        "| `%s` | %s |".formatted(mutant.name(), mutant.breaks())));
     }
 
     @Test
