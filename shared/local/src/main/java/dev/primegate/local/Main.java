@@ -15,7 +15,7 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) {
         try {
             Options options = Options.of(List.of(arguments));
             int port = Ports.free(options.port(), "--port");
@@ -32,6 +32,10 @@ public final class Main {
             System.exit(2);
         } catch (Ports.TakenException e) {
             System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (IOException | IllegalStateException e) {
+            // The folder of --data: not ours to write, or another demo's.
+            System.err.println("primegate cannot start: " + e);
             System.exit(1);
         }
     }
