@@ -177,8 +177,7 @@ final class Product implements AutoCloseable {
     }
 
     /** What the JDK lets one see of another process of one's own. */
-    private record Inside(
-            Properties settings, JMXConnector connector, ThreadMXBean threads) {
+    private record Inside(Properties settings, JMXConnector connector, ThreadMXBean threads) {
         @SuppressWarnings("BanJNDI") // The address is that of a process that was started here.
         static Inside of(Process process) throws IOException {
             try {
