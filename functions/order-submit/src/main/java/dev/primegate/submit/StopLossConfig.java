@@ -35,7 +35,7 @@ interface StopLossConfig {
         Direction direction();
 
         /** How far from the reference the order may fill. */
-        @WithDefault("500")
+        @WithDefault("100")
         int maxSlippageBps();
     }
 

@@ -88,7 +88,7 @@ class StopLossTest {
                 .singleElement()
                 .satisfies(order -> {
                     assertThat(order.request().terms())
-                            .isEqualTo(new OrderTerms.Market(500, Optional.empty()));
+                            .isEqualTo(new OrderTerms.Market(100, Optional.empty()));
                     assertThat(order.orderQty()).contains(Quantity.of("0.75"));
                     assertThat(broker.sentOf(order.id().text())).isEqualTo(1);
                     assertThat(query.history(order.id()).getFirst().facts())
@@ -115,7 +115,7 @@ class StopLossTest {
     @Proves("H5")
     void oneThatWouldDoMoreThanReduceIsNotSentAndWakesSomebody() {
         hold("stops-open", "0.5");
-        var _ = submit.submit(limit("stops-open", "open-sell", Side.SELL, "0.1"));
+        var _ = submit.submit(limit("stops-open", "open-sell", Side.SELL, "0.1"), soon());
         price("2999");
 
         stops(below("stops-open"), clock).run(soon());
@@ -162,7 +162,7 @@ class StopLossTest {
 
     private void hold(String account, String quantity) {
         NewOrder order = limit(account, "held", Side.BUY, quantity);
-        assertThat(submit.submit(order)).isInstanceOf(Submission.Received.class);
+        assertThat(submit.submit(order, soon())).isInstanceOf(Submission.Received.class);
         book.apply(
                 order.id(),
                 new OrderEvent.Executed(
@@ -243,7 +243,7 @@ class StopLossTest {
 
         @Override
         public int maxSlippageBps() {
-            return 500;
+            return 100;
         }
     }
 }
