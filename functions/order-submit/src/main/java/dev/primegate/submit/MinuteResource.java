@@ -6,6 +6,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,13 @@ class MinuteResource {
 
     private final FinishCancels cancels;
     private final WatchRates rates;
+    private final ProbeBrokers probes;
     private final Clock clock;
 
-    MinuteResource(FinishCancels cancels, WatchRates rates, Clock clock) {
+    MinuteResource(FinishCancels cancels, WatchRates rates, ProbeBrokers probes, Clock clock) {
         this.cancels = cancels;
         this.rates = rates;
+        this.probes = probes;
         this.clock = clock;
     }
 
@@ -34,7 +38,16 @@ class MinuteResource {
         if (forwardedFor != null) {
             throw new NotFoundException();
         }
-        cancels.run(clock.instant().plus(RUN));
-        rates.run();
+        Instant deadline = clock.instant().plus(RUN);
+        // Beside each other: cancels to a broker that is down would leave no time to try it.
+        List<Runnable> duties = List.of(() -> cancels.run(deadline), rates::run, probes::run);
+        var _ =
+                Beside.each(
+                        duties,
+                        duties.size(),
+                        duty -> {
+                            duty.run();
+                            return true;
+                        });
     }
 }
