@@ -14,10 +14,10 @@ final class Beside {
     private Beside() {}
 
     /**
-     * Applies {@code work} to each of {@code all}, so many at a time, and waits for every result.
+     * Applies {@code work} to each of {@code all}, so many at a time, and waits for all of them.
      *
-     * @param work does not throw
      * @return the results, in the order of {@code all}
+     * @throws IllegalStateException if one of them failed, after the others ended
      */
     static <A, B> List<B> each(List<A> all, int atATime, Function<A, B> work) {
         List<Callable<B>> calls = new ArrayList<>();

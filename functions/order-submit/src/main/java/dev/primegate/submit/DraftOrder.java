@@ -53,7 +53,17 @@ class DraftOrder {
     }
 
     private Draft sign(NewOrder order, Instrument instrument, Verdict.Passed passed, Instant now) {
-        Route route = routing.route(order);
+        return routing.route(order, instrument)
+                .map(route -> sign(order, instrument, route, passed, now))
+                .orElseGet(Draft.NoBroker::new);
+    }
+
+    private Draft sign(
+            NewOrder order,
+            Instrument instrument,
+            Route route,
+            Verdict.Passed passed,
+            Instant now) {
         OrderGateway gateway = gateways.find(route.broker()).orElseThrow();
         return switch (gateway.prepare(order, instrument, now)) {
             case Preparation.Unsupported(String what) ->
@@ -86,6 +96,9 @@ class DraftOrder {
                 implements Draft {}
 
         record Refused(Denial denial) implements Draft {}
+
+        /** Every broker that could get it is down. */
+        record NoBroker() implements Draft {}
 
         /** Not signed, since our clock and the broker's are at least so far apart. */
         record ClockSkewed(Duration apart) implements Draft {}

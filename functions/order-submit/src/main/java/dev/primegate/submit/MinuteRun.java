@@ -18,6 +18,7 @@ public class MinuteRun {
     private final SweepHalts sweep;
     private final FinishCancels cancels;
     private final WatchRates rates;
+    private final ProbeBrokers probes;
     private final StopLoss stops;
 
     MinuteRun(
@@ -26,12 +27,14 @@ public class MinuteRun {
             SweepHalts sweep,
             FinishCancels cancels,
             WatchRates rates,
+            ProbeBrokers probes,
             StopLoss stops) {
         this.halts = halts;
         this.breaker = breaker;
         this.sweep = sweep;
         this.cancels = cancels;
         this.rates = rates;
+        this.probes = probes;
         this.stops = stops;
     }
 
@@ -42,6 +45,8 @@ public class MinuteRun {
         part("complete", halts::complete);
         part("breaker", breaker::check);
         part("sweep", () -> sweep.run(deadline));
+        // Before the cancels: to a broker that is down those would leave no time to try it.
+        part("probes", probes::run);
         part("cancels", () -> cancels.run(deadline));
         part("rates", rates::run);
         part("stop-loss", () -> stops.run(deadline));

@@ -1,29 +1,33 @@
 package dev.primegate.submit;
 
 import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.Instrument;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Route;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Chooses the broker of an order, before anything is written or sent. */
 @Singleton
 class Routing {
-    private final Config config;
+    private final RoutingConfig config;
+    private final KnownHealth health;
+    private final RouteRules rules;
 
-    Routing(Config config) {
+    Routing(RoutingConfig config, KnownHealth health) {
         this.config = config;
+        this.health = health;
+        this.rules = new RouteRules(config);
     }
 
-    Route route(NewOrder order) {
-        return new Route(new BrokerId(config.broker()), "the only route");
-    }
-
-    @ConfigMapping(prefix = "primegate.routing")
-    interface Config {
-        /** The broker that gets every order. */
-        @WithDefault("coinbase-prime")
-        String broker();
+    /** Empty if every broker that could get it is down. */
+    Optional<Route> route(NewOrder order, Instrument instrument) {
+        List<BrokerId> brokers = rules.brokers();
+        // With one alone there is no choice, and nothing to read.
+        Set<BrokerId> down =
+                brokers.size() > 1 ? health.down(brokers, config.healthMaxAge()) : Set.of();
+        return rules.choose(order, instrument, down);
     }
 }

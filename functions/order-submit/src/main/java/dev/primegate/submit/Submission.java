@@ -32,6 +32,9 @@ sealed interface Submission {
     /** Our clock and the broker's are at least so far apart: nothing was signed or written. */
     record ClockSkewed(Duration apart) implements Submission {}
 
+    /** Every broker that could get it is down: nothing was written. */
+    record NoBroker() implements Submission {}
+
     /** The function would have been stopped before it knew the answer: nothing was written. */
     record OutOfTime() implements Submission {}
 

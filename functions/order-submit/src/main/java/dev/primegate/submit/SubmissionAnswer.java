@@ -65,6 +65,14 @@ final class SubmissionAnswer {
                                             "they are at least %d s apart; nothing was signed, ask again"
                                                     .formatted(apart.toSeconds()))
                                     .asRetryable());
+            case Submission.NoBroker() ->
+                    throw new ProblemException(
+                            Problem.of(
+                                            503,
+                                            "broker-down",
+                                            "No broker can be reached",
+                                            "each that could get the order is down; nothing was written, ask again")
+                                    .asRetryable());
             case Submission.OutOfTime() ->
                     throw new ProblemException(
                             Problem.of(

@@ -61,6 +61,7 @@ class SubmitOrder {
         return switch (drafts.draft(order, clock.instant())) {
             case Draft.Refused(Denial denial) -> refuse(order, denial);
             case Draft.ClockSkewed(Duration apart) -> skewed(order, apart);
+            case Draft.NoBroker() -> known(order).orElse(new Submission.NoBroker());
             case Draft.Ready draft ->
                     clock.instant().plus(TAKES).isAfter(stop)
                             ? known(order).orElse(new Submission.OutOfTime())

@@ -9,6 +9,7 @@ import java.util.Map;
 /** What a person must hear of a broker's way of being called; at most once a minute each. */
 public final class BrokerAlerts {
     private static final String CLOCK = "clock-skew";
+    private static final String DOWN = "broker-down";
     private static final String RATE = "rate-budget";
 
     private BrokerAlerts() {}
@@ -36,6 +37,24 @@ public final class BrokerAlerts {
                 cause(broker, at),
                 "our clock and that of %s agree".formatted(broker),
                 at);
+    }
+
+    /** So many calls in a row failed: nothing new goes there until a read succeeds. */
+    public static Alert down(BrokerId broker, int failures, Instant at) {
+        return Alert.trigger(
+                DOWN,
+                broker.name(),
+                cause(broker, at),
+                Severity.CRITICAL,
+                "%s is down: %d calls in a row failed; no order goes there until a read succeeds"
+                        .formatted(broker, failures),
+                at,
+                Map.of("broker", broker.name()));
+    }
+
+    public static Alert up(BrokerId broker, Instant at) {
+        return Alert.resolve(
+                DOWN, broker.name(), cause(broker, at), "%s answers again".formatted(broker), at);
     }
 
     /** More is asked of the broker than is wise for its limit. */

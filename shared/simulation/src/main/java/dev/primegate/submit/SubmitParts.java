@@ -1,8 +1,10 @@
 package dev.primegate.submit;
 
+import dev.primegate.broker.BrokerHealth;
 import dev.primegate.broker.Brokers;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.dynamodb.StoreParts;
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
@@ -12,6 +14,8 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +56,13 @@ public final class SubmitParts {
                         symbols);
         DraftOrder drafts =
                 new DraftOrder(
-                        gateways, new Routing(() -> gateway.broker().name()), risk, symbols, ids);
+                        gateways,
+                        new Routing(
+                                new OneRoute(gateway.broker().name()),
+                                new KnownHealth(new Healthy(), clock)),
+                        risk,
+                        symbols,
+                        ids);
         SendOrder sender = new SendOrder(store.book(), (_, _) -> Optional::empty, clock);
         return new SubmitParts(
                 new SubmitOrder(drafts, store.book(), store.query(), sender, clock),
@@ -71,7 +81,10 @@ public final class SubmitParts {
             case Submission.Denied _ -> Told.DENIED;
             case Submission.Rejected _ -> Told.REJECTED;
             case Submission.NotSent _ -> Told.NOT_SENT;
-            case Submission.ClockSkewed _, Submission.OutOfTime _, Submission.TryLater _ ->
+            case Submission.NoBroker _,
+                    Submission.ClockSkewed _,
+                    Submission.OutOfTime _,
+                    Submission.TryLater _ ->
                     Told.TRY_LATER;
         };
     }
@@ -131,5 +144,39 @@ public final class SubmitParts {
                         .withConverter(Duration.class, 100, new DurationConverter());
         values.forEach((name, value) -> builder.withDefaultValue("primegate.risk." + name, value));
         return builder.build().getConfigMapping(RiskConfig.class);
+    }
+
+    private record OneRoute(String broker) implements RoutingConfig {
+        @Override
+        public List<Rule> rules() {
+            return List.of();
+        }
+
+        @Override
+        public Duration healthMaxAge() {
+            return Duration.ofSeconds(5);
+        }
+    }
+
+    private record Healthy() implements BrokerHealth {
+        @Override
+        public Map<BrokerId, Standing> standings(Collection<BrokerId> brokers) {
+            return Map.of();
+        }
+
+        @Override
+        public boolean trip(BrokerId broker, Standing seen, Instant probeFrom) {
+            return false;
+        }
+
+        @Override
+        public Standing claim(BrokerId broker, Standing seen, Instant until) {
+            return seen;
+        }
+
+        @Override
+        public boolean restore(BrokerId broker, Standing seen) {
+            return false;
+        }
     }
 }

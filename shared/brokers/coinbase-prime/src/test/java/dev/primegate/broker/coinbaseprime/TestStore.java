@@ -2,6 +2,7 @@ package dev.primegate.broker.coinbaseprime;
 
 import dev.primegate.alert.AlertLog;
 import dev.primegate.testkit.MemoryBooks;
+import dev.primegate.testkit.MemoryBrokerHealth;
 import dev.primegate.testkit.MemoryRateBudget;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,6 +14,12 @@ class TestStore {
     @Singleton
     MemoryRateBudget budget(Clock clock) {
         return new MemoryRateBudget(clock);
+    }
+
+    @Produces
+    @Singleton
+    MemoryBrokerHealth health(Clock clock) {
+        return new MemoryBrokerHealth(clock);
     }
 
     @Produces
