@@ -90,7 +90,8 @@ class StopLoss {
             case Submission.TryLater(String why) -> tell("stop-loss-not-placed", trigger, why);
             case Submission.ClockSkewed _ ->
                     tell("stop-loss-not-placed", trigger, "our clock and the broker's are apart");
-            case Submission.NoBroker _ -> tell("stop-loss-not-placed", trigger, "its broker is down");
+            case Submission.NoBroker _ ->
+                    tell("stop-loss-not-placed", trigger, "its broker is down");
             case Submission.OutOfTime _ -> tell("stop-loss-not-placed", trigger, "no time is left");
         }
     }

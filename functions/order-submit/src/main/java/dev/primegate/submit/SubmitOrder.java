@@ -69,8 +69,7 @@ class SubmitOrder {
         };
     }
 
-    private Submission admit(
-            NewOrder order, Draft.Ready draft, UnaryOperator<Intent> terms) {
+    private Submission admit(NewOrder order, Draft.Ready draft, UnaryOperator<Intent> terms) {
         Queue.Place place = sender.queue(draft);
         return switch (book.admit(terms.apply(draft.intent()))) {
             case Admission.Admitted admitted -> sender.send(admitted, draft, place);

@@ -3,31 +3,51 @@ package dev.primegate.submit;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Every request that goes out to DynamoDB, in order; the client's own retries count as well. */
 @Singleton
 public class RoundTrips implements ExecutionInterceptor {
     private final List<String> made = new ArrayList<>();
+    private final List<String> beside = new ArrayList<>();
 
     @Override
     public synchronized void beforeTransmission(
             Context.BeforeTransmission context, ExecutionAttributes attributes) {
-        made.add(
-                switch (context.request()) {
-                    case TransactWriteItemsRequest transaction ->
-                            "transaction of " + transaction.transactItems().size();
-                    default -> context.request().getClass().getSimpleName();
-                });
+        switch (context.request()) {
+            case TransactWriteItemsRequest transaction ->
+                    made.add("transaction of " + transaction.transactItems().size());
+            case GetItemRequest get when pk(get.key()).startsWith("B#") -> beside.add("pause");
+            case UpdateItemRequest update when pk(update.key()).startsWith("RL#") ->
+                    beside.add("token");
+            default -> made.add(context.request().getClass().getSimpleName());
+        }
+    }
+
+    /** Those of the rate budget: they go beside the admission, and nobody waits for them alone. */
+    synchronized List<String> takeBeside() {
+        List<String> taken = List.copyOf(beside);
+        beside.clear();
+        return taken;
+    }
+
+    private static String pk(Map<String, AttributeValue> key) {
+        return Objects.requireNonNull(key.get("pk")).s();
     }
 
     /** Those since the last call. */
     synchronized List<String> take() {
         List<String> taken = List.copyOf(made);
         made.clear();
+        beside.clear();
         return taken;
     }
 }

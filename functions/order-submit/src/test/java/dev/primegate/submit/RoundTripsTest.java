@@ -58,6 +58,7 @@ class RoundTripsTest {
     void anOrderTakesTwoToAdmitItAndToRecordItsOutcome() {
         post("warm", 201);
 
+        assertThat(roundTrips.takeBeside()).containsExactly("pause", "token");
         assertThat(roundTrips.take()).containsExactly("transaction of 4", "transaction of 3");
     }
 

@@ -105,6 +105,7 @@ class DifferencesTest {
 
         desk.broker.records = o -> new Evidence.Absent("in no list", o.attempt().fence());
         var _ = desk.runAfter(Duration.ofSeconds(6));
+        var _ = desk.runAfter(Duration.ofSeconds(6));
         assertThat(desk.find(doubtful).status()).isEqualTo(OrderStatus.NEVER_ARRIVED);
         assertThat(desk.rules()).contains("orphan-news");
         assertThat(desk.books.inbox().parked(PaperRecords.PAPER)).hasSize(1);

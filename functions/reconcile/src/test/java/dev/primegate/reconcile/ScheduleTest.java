@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The function as Lambda calls it, on the table. */
@@ -38,7 +39,14 @@ class ScheduleTest {
                                         Requests.wide(),
                                         clock.instant().minus(Duration.ofMinutes(5))),
                                 PaperRecords.PAPER));
-        broker.records = o -> new Evidence.Absent("in no list", o.attempt().fence());
+        broker.records =
+                _ ->
+                        new Evidence.Found(
+                                List.of(
+                                        Desk.news(
+                                                order,
+                                                "b-1",
+                                                Requests.reported(OrderStatus.EXPIRED, "b-1"))));
 
         given().body("{\"job\":\"orders\"}")
                 .post()
@@ -47,8 +55,7 @@ class ScheduleTest {
                 .body("looked", equalTo(1))
                 .body("moved", equalTo(1));
 
-        assertThat(query.find(order.id()).orElseThrow().status())
-                .isEqualTo(OrderStatus.NEVER_ARRIVED);
+        assertThat(query.find(order.id()).orElseThrow().status()).isEqualTo(OrderStatus.EXPIRED);
     }
 
     @Test
