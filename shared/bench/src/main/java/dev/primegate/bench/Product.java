@@ -36,7 +36,11 @@ final class Product implements AutoCloseable {
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Dprimegate.risk.open-notional=1000000000",
                     "-Dprimegate.risk.open-orders=1000000",
-                    "-Dprimegate.risk.symbols.BTC-USD.max-long=1000000");
+                    "-Dprimegate.risk.orders-per-second=0",
+                    "-Dprimegate.risk.orders-per-minute=0",
+                    "-Dprimegate.risk.symbols[0].max-long=1000000",
+                    "-Dprimegate.broker.coinbase-prime.rate.per-second=100000",
+                    "-Dprimegate.broker.coinbase-prime.rate.burst=100000");
 
     private static final int TRIES = 600;
 
