@@ -54,6 +54,7 @@ final class Scenario {
     private final Audit audit;
     private final Invocations invocations;
     private Chances chances;
+    private boolean resumed;
 
     Scenario(long seed, Trace trace) {
         this(seed, Plan.draw(new SplittableRandom(seed)), trace);
@@ -158,12 +159,16 @@ final class Scenario {
                     Duration.ZERO,
                     () -> {
                         store.halts().halt(Halt.of(scope, "desk", "drill"));
-                        audit.halted(Optional.of(scope));
+                        // One that stood still and is answered after the resume says nothing new.
+                        if (!resumed) {
+                            audit.halted(Optional.of(scope));
+                        }
                         done.complete(true);
                     });
             var _ = world.await(done, Oms.PATIENCE);
         }
         world.sleep(Duration.ofSeconds(30));
+        resumed = true;
         audit.halted(Optional.empty());
         for (String person : List.of("desk", "risk")) {
             invocations.start(
