@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +26,10 @@ final class Audit {
     private final Map<String, NewOrder> asked = new TreeMap<>();
     private final Map<String, dev.primegate.simulator.engine.Order> atBroker = new HashMap<>();
     private final TreeSet<String> promised = new TreeSet<>();
+
+    /** Whatever is written of an order after its intent is no new intent. */
+    private final TreeSet<String> admitted = new TreeSet<>();
+
     private final List<String> findings = new ArrayList<>();
     private final SubmitParts.Caps caps;
     private Optional<HaltScope> halted = Optional.empty();
@@ -68,9 +71,7 @@ final class Audit {
                     breach("%s of %s is %s".formatted(headroom, text(item, "pk"), left.n()));
                 }
             }
-        } else if (type.equals("ORDER")
-                && text(item, "ordStatus").equals("PENDING_NEW")
-                && Objects.requireNonNull(item.get("version")).n().equals("1")) {
+        } else if (type.equals("ORDER") && admitted.add(text(item, "pk"))) {
             NewOrder order = asked.get(text(item, "pk").substring(2));
             if (halted.isPresent() && order != null && isCovered(order, halted.get())) {
                 breach("an intent committed within the halt of " + halted.get());

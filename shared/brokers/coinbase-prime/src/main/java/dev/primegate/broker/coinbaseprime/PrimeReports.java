@@ -119,17 +119,27 @@ class PrimeReports implements OrderReports {
                         PrimeMessages.Orders.class,
                         PrimeMessages.Orders::orders,
                         PrimeMessages.Orders::pagination);
-        if (all instanceof Fetched.Whole<List<PrimeMessages.Order>>(var orders, _)) {
-            String last = "";
-            for (PrimeMessages.Order order : orders) {
-                String createdAt = order.createdAt() == null ? "" : order.createdAt();
-                if (createdAt.compareTo(last) < 0) {
-                    return new Fetched.Failed<>("out of order");
-                }
-                last = createdAt;
-            }
+        try {
+            return all instanceof Fetched.Whole<List<PrimeMessages.Order>>(var orders, _)
+                            && !isOldestFirst(orders)
+                    ? new Fetched.Failed<>("out of order")
+                    : all;
+        } catch (UnreadableException e) {
+            return new Fetched.Failed<>(String.valueOf(e.getMessage()));
         }
-        return all;
+    }
+
+    /** By the times, not by their spelling: 10:00:05Z is before 10:00:05.1Z. */
+    static boolean isOldestFirst(List<PrimeMessages.Order> orders) {
+        Instant last = Instant.MIN;
+        for (PrimeMessages.Order order : orders) {
+            Instant createdAt = PrimeMapping.time(order.createdAt());
+            if (createdAt.isBefore(last)) {
+                return false;
+            }
+            last = createdAt;
+        }
+        return true;
     }
 
     private Search search(Order order, String list, Fetched<List<PrimeMessages.Order>> fetched) {
