@@ -17,6 +17,9 @@ import java.util.Set;
 final class PrimeAnswers {
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404);
 
+    /** They speak of the caller, his clock or his key; a cancel refused so is still wanted. */
+    private static final Set<Integer> OF_THE_CALLER = Set.of(401, 403);
+
     /** Words that make a refusal doubtful: it may have been placed before, or all the same. */
     private static final Set<String> DOUBTFUL =
             Set.of("timed out", "timeout", "deadline", "duplicate client order id");
@@ -40,7 +43,8 @@ final class PrimeAnswers {
         if (answer.status() == 200) {
             return new CancelOutcome.Requested();
         }
-        Optional<String> refusal = refusal(answer);
+        Optional<String> refusal =
+                OF_THE_CALLER.contains(answer.status()) ? Optional.empty() : refusal(answer);
         return refusal.isPresent()
                 ? new CancelOutcome.Refused(refusal.get())
                 : new CancelOutcome.Unknown("answered %d".formatted(answer.status()));

@@ -96,6 +96,13 @@ class PrimeAnswersTest {
                 .isInstanceOf(CancelOutcome.Unknown.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"401", "403"})
+    void aCancelRefusedForItsSignatureIsStillWanted(int status) {
+        assertThat(PrimeAnswers.toCancel(answer(status, "{\"message\":\"timestamp is too old\"}")))
+                .isInstanceOf(CancelOutcome.Unknown.class);
+    }
+
     private static SendOutcome create(int status, String body) {
         return PrimeAnswers.toCreate(answer(status, body));
     }
