@@ -101,7 +101,7 @@ final class SubmissionAnswer {
         return new Placed(status.getStatusCode(), OrderView.of(order), replayed);
     }
 
-    private static Problem denied(Denial denial) {
+    static Problem denied(Denial denial) {
         Problem problem =
                 switch (denial.code()) {
                     case Denial.HALTED ->
@@ -111,7 +111,7 @@ final class SubmissionAnswer {
                                     423, denial.code(), "Trading may only reduce", denial.reason());
                     default ->
                             Problem.of(
-                                    422, denial.code(), "The order was refused", denial.reason());
+                                    422, denial.code(), "It was refused", denial.reason());
                 };
         return problem.withFigures(denial.limit().orElse(null), denial.actual().orElse(null));
     }

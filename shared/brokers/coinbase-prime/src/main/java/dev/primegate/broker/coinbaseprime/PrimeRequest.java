@@ -28,6 +28,8 @@ final class PrimeRequest {
             case OrderTerms.Limit limit -> limit(order, limit);
             case OrderTerms.Stop _ -> Optional.of("ordType STOP: Prime has STOP_LIMIT only");
             case OrderTerms.StopLimit _ -> stopLimit(order);
+            case OrderTerms.PreviouslyQuoted _ ->
+                    Optional.of("ordType PREVIOUSLY_QUOTED: no quotes of Prime are taken here");
         };
     }
 
@@ -127,6 +129,8 @@ final class PrimeRequest {
                     limit.strategy().map(strategy -> strategy.target().name()).orElse("LIMIT");
             case OrderTerms.StopLimit _ -> "STOP_LIMIT";
             case OrderTerms.Stop _ -> throw new IllegalArgumentException("Prime has no plain stop");
+            case OrderTerms.PreviouslyQuoted _ ->
+                    throw new IllegalArgumentException("no quotes of Prime are taken");
         };
     }
 

@@ -5,6 +5,7 @@ import dev.primegate.broker.Brokers;
 import dev.primegate.broker.NewsFeed;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.OrderReports;
+import dev.primegate.broker.QuoteGateway;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,6 +16,12 @@ class RollCall {
     @Produces
     @Singleton
     Brokers<OrderGateway> gateways(@All List<OrderGateway> all) {
+        return new Brokers<>(all);
+    }
+
+    @Produces
+    @Singleton
+    Brokers<QuoteGateway> quoteGateways(@All List<QuoteGateway> all) {
         return new Brokers<>(all);
     }
 
