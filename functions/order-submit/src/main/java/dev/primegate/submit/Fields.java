@@ -134,11 +134,11 @@ final class Fields {
         }
     }
 
-    /** The instrument that {@code symbol} names. */
-    Optional<Instrument> instrument(SymbolMaster symbols) {
+    /** The instrument of the field {@code "symbol"}. */
+    Optional<Instrument> instrument(SymbolMaster master) {
         String expected = "a symbol of the symbol master, such as BTC-USD";
         Optional<String> spelling = required("symbol", expected, text("symbol", 41));
-        Optional<Instrument> instrument = spelling.flatMap(symbols::resolve);
+        Optional<Instrument> instrument = spelling.flatMap(master::resolve);
         if (spelling.isPresent() && instrument.isEmpty()) {
             wrong("symbol", expected, spelling.get());
         }

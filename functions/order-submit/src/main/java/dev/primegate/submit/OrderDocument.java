@@ -5,7 +5,6 @@ import dev.primegate.instrument.Instrument;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
-import dev.primegate.money.Quantity;
 import dev.primegate.order.Account;
 import dev.primegate.order.ClOrdId;
 import dev.primegate.order.ExecInst;

@@ -15,6 +15,7 @@ record QuoteAsk(
                 @Nullable String orderQty,
         @Schema(description = "Decimal string, in the quote asset") @Nullable String cashOrderQty,
         @Schema(
-                        description = "Which broker to ask; without it the one an order would go to",
+                        description =
+                                "Which broker to ask; without it the one an order would go to",
                         examples = "falconx")
                 @Nullable String broker) {}

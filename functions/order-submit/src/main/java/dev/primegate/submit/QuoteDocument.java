@@ -15,14 +15,7 @@ import java.util.Set;
 /** The body of {@code POST /v1/quotes}, read field by field; every fault is named at once. */
 final class QuoteDocument {
     private static final Set<String> FIELDS =
-            Set.of(
-                    "account",
-                    "quoteReqId",
-                    "symbol",
-                    "side",
-                    "orderQty",
-                    "cashOrderQty",
-                    "broker");
+            Set.of("account", "quoteReqId", "symbol", "side", "orderQty", "cashOrderQty", "broker");
     private static final String REQ_ID = "1 to 64 printable ASCII characters, no blank";
 
     private QuoteDocument() {}

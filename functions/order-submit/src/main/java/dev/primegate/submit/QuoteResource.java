@@ -40,8 +40,8 @@ class QuoteResource {
             summary = "Ask a broker for a price it will trade at",
             description =
                     "Nothing trades by it. To take it, submit an order with ordType"
-                        + " PREVIOUSLY_QUOTED, its quoteId and its price (offerPx to buy, bidPx to"
-                        + " sell) before validUntilTime. One order can take it.")
+                            + " PREVIOUSLY_QUOTED, its quoteId and its price (offerPx to buy, bidPx to"
+                            + " sell) before validUntilTime. One order can take it.")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = QuoteAsk.class)))

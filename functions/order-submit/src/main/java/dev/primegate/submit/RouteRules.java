@@ -52,8 +52,7 @@ final class RouteRules {
      *
      * @param key the same for the same request: it stands for chance
      */
-    Optional<Route> choose(
-            Account account, String key, Instrument instrument, Set<BrokerId> down) {
+    Optional<Route> choose(Account account, String key, Instrument instrument, Set<BrokerId> down) {
         return config.rules().stream()
                 .filter(rule -> takes(rule, account, instrument))
                 .findFirst()
@@ -67,15 +66,13 @@ final class RouteRules {
                 .map(broker -> new Route(broker, "no rule takes it: the default"));
     }
 
-    private static boolean takes(
-            RoutingConfig.Rule rule, Account account, Instrument instrument) {
+    private static boolean takes(RoutingConfig.Rule rule, Account account, Instrument instrument) {
         return rule.assetClass().filter(c -> c != instrument.assetClass()).isEmpty()
                 && rule.symbol().filter(s -> !s.equals(instrument.symbol().text())).isEmpty()
                 && rule.account().filter(a -> !a.equals(account.name())).isEmpty();
     }
 
-    private static Optional<Route> byRule(
-            RoutingConfig.Rule rule, String key, Set<BrokerId> down) {
+    private static Optional<Route> byRule(RoutingConfig.Rule rule, String key, Set<BrokerId> down) {
         RoutingConfig.Target meant = draw(rule.to(), key);
         if (!down.contains(new BrokerId(meant.broker()))) {
             return Optional.of(route(rule, meant, ""));

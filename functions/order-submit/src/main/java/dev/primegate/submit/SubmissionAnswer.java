@@ -109,9 +109,7 @@ final class SubmissionAnswer {
                     case Denial.REDUCING ->
                             Problem.of(
                                     423, denial.code(), "Trading may only reduce", denial.reason());
-                    default ->
-                            Problem.of(
-                                    422, denial.code(), "It was refused", denial.reason());
+                    default -> Problem.of(422, denial.code(), "It was refused", denial.reason());
                 };
         return problem.withFigures(denial.limit().orElse(null), denial.actual().orElse(null));
     }

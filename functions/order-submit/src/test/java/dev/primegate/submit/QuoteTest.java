@@ -218,7 +218,10 @@ class QuoteTest {
     }
 
     private static ValidatableResponse post(Body order) {
-        return given().contentType("application/json").body(order.build()).post("/v1/orders").then();
+        return given().contentType("application/json")
+                .body(order.build())
+                .post("/v1/orders")
+                .then();
     }
 
     private static Body order(String clOrdId, String quote, String price) {

@@ -32,7 +32,9 @@ final class PriceCheck {
                             rules.maxSlippageBps(),
                             slippage.getAsInt()));
         }
-        return order.terms().limit().flatMap(limit -> outlier(order.terms(), limit))
+        return order.terms()
+                .limit()
+                .flatMap(limit -> outlier(order.terms(), limit))
                 .or(() -> order.terms().limit().flatMap(limit -> collar(order.side(), limit)));
     }
 

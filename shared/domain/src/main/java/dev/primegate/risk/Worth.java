@@ -35,12 +35,16 @@ record Worth(BigDecimal quantity, BigDecimal notional) {
                                 return of(quantity, price.multiply(quantity), rate);
                             });
             case OrderSize.Cash(Decimal10 cash) ->
-                    lowest(order, reference.map(Worth::number), collarBps).map(lowest -> {
-                        BigDecimal quantity =
-                                cash.toBigDecimal()
-                                        .divide(lowest, Decimal10.SCALE, RoundingMode.CEILING);
-                        return of(quantity, cash.toBigDecimal(), rate);
-                    });
+                    lowest(order, reference.map(Worth::number), collarBps)
+                            .map(lowest -> {
+                                BigDecimal quantity =
+                                        cash.toBigDecimal()
+                                                .divide(
+                                                        lowest,
+                                                        Decimal10.SCALE,
+                                                        RoundingMode.CEILING);
+                                return of(quantity, cash.toBigDecimal(), rate);
+                            });
         };
     }
 

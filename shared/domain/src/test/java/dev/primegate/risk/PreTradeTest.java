@@ -217,10 +217,8 @@ class PreTradeTest {
         assertThat(denied(quoted(Side.BUY, "1", "54000.0000000001"))).isEqualTo("passed");
         assertThat(denied(quoted(Side.SELL, "1", "65999.9999999999"))).isEqualTo("passed");
         for (Side side : Side.values()) {
-            assertThat(denied(quoted(side, "1", "66000")))
-                    .isEqualTo("quote-outlier 60000 66000");
-            assertThat(denied(quoted(side, "1", "54000")))
-                    .isEqualTo("quote-outlier 60000 54000");
+            assertThat(denied(quoted(side, "1", "66000"))).isEqualTo("quote-outlier 60000 66000");
+            assertThat(denied(quoted(side, "1", "54000"))).isEqualTo("quote-outlier 60000 54000");
         }
     }
 

@@ -65,8 +65,7 @@ record Guard(TransactWriteItem write, Function<Item, Denial> denial) {
                         .put("type", "QUOTE_TAKEN")
                         .put("orderId", order.id().text());
         return new Guard(
-                Write.putIfAbsent(table, item),
-                found -> Intent.quoteTaken(found.text("orderId")));
+                Write.putIfAbsent(table, item), found -> Intent.quoteTaken(found.text("orderId")));
     }
 
     /** Counts admitted orders only: a refused transaction leaves the window as it was. */

@@ -1,6 +1,5 @@
 package dev.primegate.simulator;
 
-import dev.primegate.simulator.coinbaseprime.CoinbasePrime;
 import dev.primegate.simulator.control.Control;
 import dev.primegate.simulator.engine.Engine;
 import dev.primegate.simulator.engine.Journal;
@@ -18,13 +17,11 @@ import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A simulated Coinbase Prime on a port of this machine, with its control API beside it. It is open
+ * A simulated broker on a port of this machine, with its control API beside it. It is open
  * to this machine only.
  */
 public final class Simulator implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int PER_SECOND = 25;
-    private static final int BURST = 50;
 
     private final Vertx vertx;
     private final RealTimer realTimer;
@@ -49,13 +46,16 @@ public final class Simulator implements AutoCloseable {
         SkewedClock clock = new SkewedClock(options.clock());
         Engine engine = Engine.open(options.seed(), journal(options), clock, timer);
         Vertx vertx = Vertx.vertx(oneLoop());
+        SimulatedBroker broker = options.broker();
         Switchboard switchboard =
                 Switchboard.around(
-                        clock, new RateLimit(options.clock(), PER_SECOND, BURST), options.folder());
+                        clock,
+                        new RateLimit(options.clock(), broker.perSecond(), broker.burst()),
+                        options.folder());
         VertxStage stage = new VertxStage(vertx.getOrCreateContext(), timer);
         WebServer web =
                 new WebServer(
-                        CoinbasePrime.over(engine, switchboard, options.credentials(), stage),
+                        broker.dress().over(engine, switchboard, stage),
                         new Control(engine, switchboard),
                         switchboard,
                         stage);

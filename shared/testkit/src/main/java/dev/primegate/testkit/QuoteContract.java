@@ -129,12 +129,7 @@ public abstract class QuoteContract {
         return new Quote(
                 QUOTE,
                 new QuoteRequest(
-                        Requests.FUND,
-                        Requests.MAIN,
-                        new ClOrdId("q1"),
-                        Requests.BTC,
-                        side,
-                        size),
+                        Requests.FUND, Requests.MAIN, new ClOrdId("q1"), Requests.BTC, side, size),
                 bid,
                 offer,
                 T0,

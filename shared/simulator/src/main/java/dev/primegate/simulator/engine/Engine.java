@@ -1,5 +1,6 @@
 package dev.primegate.simulator.engine;
 
+import dev.primegate.money.Decimal10;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,19 @@ public final class Engine implements AutoCloseable {
             core.commit(new Entry.Accepted(accepted));
             matching.begin(accepted);
             return new Acceptance.Taken(accepted);
+        });
+    }
+
+    /**
+     * Trades all of the order at {@code price} before this returns, as a dealer does, or none of it
+     * if it is doomed. A dealer does not remember client ids: asked twice, he trades twice.
+     */
+    public Order deal(NewOrder order, Decimal10 price) {
+        return core.alone(() -> {
+            Order accepted = Order.accepted(origin(order, core.now()), order.terms(), order.doom());
+            core.commit(new Entry.Accepted(accepted));
+            matching.deal(accepted, price);
+            return core.book().order(accepted.id());
         });
     }
 

@@ -31,6 +31,25 @@ public final class Fields {
         return of(Json.object(json), known);
     }
 
+    /**
+     * Reads an object whose names are spelled in one way only.
+     *
+     * @throws RefusedException if it is none, or has a field that is not {@code known}
+     */
+    public static Fields exactly(String json, Set<String> known) {
+        return exactly(Json.object(json), known);
+    }
+
+    private static Fields exactly(ObjectNode object, Set<String> known) {
+        object.properties()
+                .forEach(property -> {
+                    if (!known.contains(property.getKey())) {
+                        throw unknown(property.getKey(), known);
+                    }
+                });
+        return of(object, known);
+    }
+
     static Fields of(ObjectNode object, Set<String> known) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         object.properties()
@@ -66,6 +85,40 @@ public final class Fields {
     /** A decimal above zero, written as a string. */
     public Optional<Decimal10> amount(String name) {
         return text(name).map(text -> amount(name, text));
+    }
+
+    /** A decimal above zero, written as a number. */
+    public Optional<Decimal10> figure(String name) {
+        JsonNode value = values.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isNumber()) {
+            throw RefusedException.badRequest(name + " must be a number, not " + value);
+        }
+        return Optional.of(amount(name, value.decimalValue().toPlainString()));
+    }
+
+    /** A list of decimals above zero, written as numbers; empty if absent. */
+    public List<Decimal10> figures(String name) {
+        JsonNode value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isNumber)) {
+            throw RefusedException.badRequest(name + " must be a list of numbers, not " + value);
+        }
+        return value.valueStream()
+                .map(each -> amount(name, each.decimalValue().toPlainString()))
+                .toList();
+    }
+
+    /** A field that is an object, spelled exactly; required. */
+    public Fields object(String name, Set<String> known) {
+        if (values.get(name) instanceof ObjectNode object) {
+            return exactly(object, known);
+        }
+        throw RefusedException.badRequest(name + " must be an object");
     }
 
     public Optional<Instant> time(String name) {
@@ -143,7 +196,11 @@ public final class Fields {
         if (name.indexOf('_') < 0 && known.contains(snake)) {
             return snake;
         }
-        throw RefusedException.badRequest(
+        throw unknown(name, known);
+    }
+
+    private static RefusedException unknown(String name, Set<String> known) {
+        return RefusedException.badRequest(
                 "unknown field: " + name + "; known are " + new java.util.TreeSet<>(known));
     }
 }
