@@ -40,11 +40,13 @@ public final class Engine implements AutoCloseable {
             if (lastUse.filter(used -> used.plus(SAME_ID).isAfter(now)).isPresent()) {
                 return new Acceptance.Duplicate();
             }
-            Order accepted = Order.accepted(origin(order, now), order.terms(), order.doom());
-            core.commit(new Entry.Accepted(accepted));
-            matching.begin(accepted);
-            return new Acceptance.Taken(accepted);
+            return new Acceptance.Taken(begin(order, now));
         });
+    }
+
+    /** Takes the order, whatever its client id: some brokers do not look at it. */
+    public Order take(NewOrder order) {
+        return core.alone(() -> begin(order, core.now()));
     }
 
     /** Notes that the order is to be cancelled; asking twice is asking once. */
@@ -130,6 +132,13 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         core.run(core::close);
+    }
+
+    private Order begin(NewOrder order, Instant now) {
+        Order accepted = Order.accepted(origin(order, now), order.terms(), order.doom());
+        core.commit(new Entry.Accepted(accepted));
+        matching.begin(accepted);
+        return accepted;
     }
 
     private void resume() {
