@@ -100,7 +100,7 @@ final class OrderDocument {
                         fields.matching("account", "[A-Za-z0-9_.-]{1,40}", "an account"));
         Optional<Instrument> instrument = fields.instrument(symbols);
         Optional<Side> side =
-                fields.required("side", "BUY or SELL", fields.word("side", Side.class));
+                fields.required("side", "BUY, SELL or SELL_SHORT", fields.word("side", Side.class));
         Optional<OrderSize> size = fields.size();
         Optional<OrderTerms> terms = terms();
         Optional<TimeInForce> timeInForce =

@@ -168,6 +168,11 @@ record Key(String pk, String sk) {
         return new Key("B#" + broker, SINGLE);
     }
 
+    /** A broker's token, shared by all that use one credential. */
+    static Key token(String name) {
+        return new Key("T#" + name, SINGLE);
+    }
+
     /** Which scopes are halted; what is born later is born with them. */
     static Key halts() {
         return new Key("HALT", SINGLE);

@@ -7,7 +7,7 @@ import java.util.List;
 /** Runs a simulator by itself until it is killed. */
 public final class Main {
     private static final String USAGE =
-            "usage: dev.primegate.simulator.Main [--broker NAME] [--port PORT] [--data FOLDER] [--seed NUMBER]";
+            "usage: dev.primegate.simulator.Main [--port PORT] [--data FOLDER] [--seed NUMBER]";
 
     private Main() {}
 
@@ -23,9 +23,9 @@ public final class Main {
             return;
         }
         Simulator simulator = Simulator.start(options);
-        System.out.println(options.broker().title() + ", simulated: " + simulator.url());
-        System.out.println("its sockets: " + simulator.feedUrl());
-        System.out.println("its control API: " + simulator.url() + "/control/");
+        System.out.println("Coinbase Prime, simulated: " + simulator.url());
+        System.out.println("its sockets:               " + simulator.feedUrl());
+        System.out.println("its control API:           " + simulator.url() + "/control/");
     }
 
     static SimulatorOptions options(List<String> arguments) {
@@ -38,7 +38,6 @@ public final class Main {
             String value = words.next();
             options =
                     switch (name) {
-                        case "--broker" -> options.simulating(broker(value));
                         case "--port" -> options.onPort(Integer.parseInt(value));
                         case "--data" -> options.keptIn(Path.of(value));
                         case "--seed" -> options.seeded(Long.parseLong(value));
@@ -46,10 +45,5 @@ public final class Main {
                     };
         }
         return options;
-    }
-
-    private static SimulatedBroker broker(String name) {
-        return SimulatedBroker.find(name)
-                .orElseThrow(() -> new IllegalArgumentException("no such broker: " + name));
     }
 }

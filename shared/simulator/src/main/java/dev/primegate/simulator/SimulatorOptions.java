@@ -1,5 +1,6 @@
 package dev.primegate.simulator;
 
+import dev.primegate.simulator.coinbaseprime.PrimeCredentials;
 import dev.primegate.simulator.engine.Timer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,37 +9,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to start a simulator.
  *
- * @param broker who is simulated
- * @param port 0 is any free one
+ * @param port of the simulated broker; 0 is any free one
  * @param folder where everything is kept; none keeps nothing
  * @param seed of all chance
  * @param timer moves the engine; none lets real time do it
  */
 public record SimulatorOptions(
-        SimulatedBroker broker,
         int port,
         @Nullable Path folder,
         long seed,
         Clock clock,
-        @Nullable Timer timer) {
+        @Nullable Timer timer,
+        PrimeCredentials credentials) {
 
-    /** Coinbase Prime on its usual port, nothing kept, real time. */
+    public static final int COINBASE_PRIME_PORT = 8091;
+    public static final int FALCONX_PORT = 8092;
+    public static final int CLEAR_STREET_PORT = 8093;
+
+    /** The usual port, nothing kept, real time. */
     public static SimulatorOptions usual() {
-        return of(SimulatedBroker.COINBASE_PRIME);
-    }
-
-    /** That broker on its usual port, nothing kept, real time. */
-    public static SimulatorOptions of(SimulatedBroker broker) {
-        return new SimulatorOptions(broker, broker.port(), null, 1, Clock.systemUTC(), null);
-    }
-
-    /** Another broker, on its usual port. */
-    public SimulatorOptions simulating(SimulatedBroker other) {
-        return new SimulatorOptions(other, other.port(), folder, seed, clock, timer);
+        return new SimulatorOptions(
+                COINBASE_PRIME_PORT, null, 1, Clock.systemUTC(), null, PrimeCredentials.SIMULATED);
     }
 
     public SimulatorOptions onPort(int other) {
-        return new SimulatorOptions(broker, other, folder, seed, clock, timer);
+        return new SimulatorOptions(other, folder, seed, clock, timer, credentials);
     }
 
     public SimulatorOptions onAnyPort() {
@@ -46,15 +41,19 @@ public record SimulatorOptions(
     }
 
     public SimulatorOptions keptIn(Path other) {
-        return new SimulatorOptions(broker, port, other, seed, clock, timer);
+        return new SimulatorOptions(port, other, seed, clock, timer, credentials);
     }
 
     public SimulatorOptions seeded(long other) {
-        return new SimulatorOptions(broker, port, folder, other, clock, timer);
+        return new SimulatorOptions(port, folder, other, clock, timer, credentials);
     }
 
     /** Time that somebody else moves: the engine's and the sockets', but not the network's. */
     public SimulatorOptions timedBy(Clock otherClock, Timer otherTimer) {
-        return new SimulatorOptions(broker, port, folder, seed, otherClock, otherTimer);
+        return new SimulatorOptions(port, folder, seed, otherClock, otherTimer, credentials);
+    }
+
+    public SimulatorOptions openTo(PrimeCredentials other) {
+        return new SimulatorOptions(port, folder, seed, clock, timer, other);
     }
 }

@@ -41,10 +41,7 @@ public final class Engine implements AutoCloseable {
             if (lastUse.filter(used -> used.plus(SAME_ID).isAfter(now)).isPresent()) {
                 return new Acceptance.Duplicate();
             }
-            Order accepted = Order.accepted(origin(order, now), order.terms(), order.doom());
-            core.commit(new Entry.Accepted(accepted));
-            matching.begin(accepted);
-            return new Acceptance.Taken(accepted);
+            return new Acceptance.Taken(begin(order, now));
         });
     }
 
@@ -59,6 +56,11 @@ public final class Engine implements AutoCloseable {
             matching.deal(accepted, price);
             return core.book().order(accepted.id());
         });
+    }
+
+    /** Takes the order, whatever its client id: some brokers do not look at it. */
+    public Order take(NewOrder order) {
+        return core.alone(() -> begin(order, core.now()));
     }
 
     /** Notes that the order is to be cancelled; asking twice is asking once. */
@@ -144,6 +146,13 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         core.run(core::close);
+    }
+
+    private Order begin(NewOrder order, Instant now) {
+        Order accepted = Order.accepted(origin(order, now), order.terms(), order.doom());
+        core.commit(new Entry.Accepted(accepted));
+        matching.begin(accepted);
+        return accepted;
     }
 
     private void resume() {

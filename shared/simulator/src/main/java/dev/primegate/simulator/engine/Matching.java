@@ -144,7 +144,7 @@ final class Matching {
 
     /** A stop order sleeps until the market comes to its stop. */
     private boolean isAsleep(Order order) {
-        if (order.terms().kind() != Kind.STOP_LIMIT || order.stage().awake()) {
+        if (!order.terms().kind().hasStop() || order.stage().awake()) {
             return false;
         }
         if (order.terms().isWokenBy(price(order))) {

@@ -89,7 +89,7 @@ final class StreamDoor {
     }
 
     private static Ticker ticker(Fields fields) {
-        Fields quantity = fields.object("quantity", Set.of("token", "levels"));
+        Fields quantity = Wish.part(fields, "quantity", Set.of("token", "levels"));
         Instrument instrument = pair(fields);
         String token = quantity.required("token");
         if (!token.equals(instrument.base().code())) {

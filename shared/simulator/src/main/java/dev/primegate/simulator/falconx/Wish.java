@@ -29,8 +29,8 @@ record Wish(
 
     static Wish read(Fields fields, Version version, boolean twoWay) {
         Instrument instrument =
-                pair(fields.object("token_pair", Set.of("base_token", "quote_token")));
-        Fields quantity = fields.object("quantity", Set.of("token", "value"));
+                pair(part(fields, "token_pair", Set.of("base_token", "quote_token")));
+        Fields quantity = part(fields, "quantity", Set.of("token", "value"));
         String token = quantity.required("token");
         Decimal10 value =
                 version.amount(quantity, "value")
@@ -54,6 +54,12 @@ record Wish(
     /** What it would trade at: the best price of the market, whatever its size. */
     static Decimal10 price(Quote quote, Side side) {
         return quote.against(side);
+    }
+
+    /** A required field that is an object. */
+    static Fields part(Fields fields, String name, Set<String> known) {
+        return fields.object(name, known)
+                .orElseThrow(() -> RefusedException.badRequest(name + " is required"));
     }
 
     private static Optional<Side> side(String word, boolean twoWay) {

@@ -31,25 +31,6 @@ public final class Fields {
         return of(Json.object(json), known);
     }
 
-    /**
-     * Reads an object whose names are spelled in one way only.
-     *
-     * @throws RefusedException if it is none, or has a field that is not {@code known}
-     */
-    public static Fields exactly(String json, Set<String> known) {
-        return exactly(Json.object(json), known);
-    }
-
-    private static Fields exactly(ObjectNode object, Set<String> known) {
-        object.properties()
-                .forEach(property -> {
-                    if (!known.contains(property.getKey())) {
-                        throw unknown(property.getKey(), known);
-                    }
-                });
-        return of(object, known);
-    }
-
     static Fields of(ObjectNode object, Set<String> known) {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         object.properties()
@@ -61,6 +42,21 @@ public final class Fields {
                 });
         values.values().removeIf(JsonNode::isNull);
         return new Fields(values);
+    }
+
+    /** Reads an object whose names have one spelling. */
+    public static Fields exactly(ObjectNode object, Set<String> known) {
+        for (var property : object.properties()) {
+            if (!known.contains(property.getKey())) {
+                throw unknown(property.getKey(), known);
+            }
+        }
+        return of(object, known);
+    }
+
+    /** Reads an object whose names have one spelling. */
+    public static Fields exactly(String json, Set<String> known) {
+        return exactly(Json.object(json), known);
     }
 
     public boolean has(String name) {
@@ -113,14 +109,6 @@ public final class Fields {
                 .toList();
     }
 
-    /** A field that is an object, spelled exactly; required. */
-    public Fields object(String name, Set<String> known) {
-        if (values.get(name) instanceof ObjectNode object) {
-            return exactly(object, known);
-        }
-        throw RefusedException.badRequest(name + " must be an object");
-    }
-
     public Optional<Instant> time(String name) {
         return text(name).map(text -> Query.time(name, text));
     }
@@ -160,6 +148,33 @@ public final class Fields {
             throw RefusedException.badRequest(name + " must be a list of strings, not " + value);
         }
         return texts;
+    }
+
+    /** A field that is an object. */
+    public Optional<Fields> object(String name, Set<String> known) {
+        JsonNode value = values.get(name);
+        if (value != null && !(value instanceof ObjectNode)) {
+            throw RefusedException.badRequest(name + " must be an object, not " + value);
+        }
+        return Optional.ofNullable((ObjectNode) value).map(object -> exactly(object, known));
+    }
+
+    /** A field that is an array; empty if absent. */
+    public List<JsonNode> array(String name) {
+        JsonNode value = values.get(name);
+        if (value != null && !value.isArray()) {
+            throw RefusedException.badRequest(name + " must be an array, not " + value);
+        }
+        return value == null ? List.of() : value.valueStream().toList();
+    }
+
+    /** Milliseconds since 1970. */
+    public Optional<Instant> millis(String name) {
+        JsonNode value = values.get(name);
+        if (value != null && !(value.isIntegralNumber() && value.canConvertToLong())) {
+            throw RefusedException.badRequest(name + " must be milliseconds, not " + value);
+        }
+        return Optional.ofNullable(value).map(JsonNode::longValue).map(Instant::ofEpochMilli);
     }
 
     /** A field that is an object of strings; empty if absent. */

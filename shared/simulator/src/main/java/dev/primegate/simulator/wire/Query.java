@@ -69,6 +69,18 @@ public record Query(String raw, Map<String, List<String>> values) {
                 });
     }
 
+    /** Takes milliseconds since 1970. */
+    public Optional<Instant> millis(String name) {
+        return one(name)
+                .map(text -> {
+                    try {
+                        return Instant.ofEpochMilli(Long.parseLong(text));
+                    } catch (NumberFormatException e) {
+                        throw RefusedException.badRequest(name + " is not a time: " + text);
+                    }
+                });
+    }
+
     /** Takes an RFC 3339 time. */
     public Optional<Instant> time(String name) {
         return one(name).map(text -> time(name, text));

@@ -8,6 +8,7 @@ import dev.primegate.money.Quantity;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderSize;
 import dev.primegate.order.OrderTerms;
+import dev.primegate.order.Side;
 import dev.primegate.order.TimeInForce;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ final class PrimeRequest {
 
     /** What of the order Prime cannot do; empty if it can do all of it. */
     static Optional<String> unsupported(NewOrder order) {
+        if (order.side() == Side.SELL_SHORT) {
+            return Optional.of("side SELL_SHORT: Prime sells what is there");
+        }
         if (order.locateId().isPresent()) {
             return Optional.of("locateId: Prime does not borrow on a locate");
         }

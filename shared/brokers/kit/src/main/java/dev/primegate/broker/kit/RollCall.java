@@ -2,9 +2,12 @@ package dev.primegate.broker.kit;
 
 import dev.primegate.broker.AccountReports;
 import dev.primegate.broker.Brokers;
+import dev.primegate.broker.LocateDesk;
+import dev.primegate.broker.MarginReports;
 import dev.primegate.broker.NewsFeed;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.OrderReports;
+import dev.primegate.broker.PositionReports;
 import dev.primegate.broker.QuoteGateway;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
@@ -40,6 +43,24 @@ class RollCall {
     @Produces
     @Singleton
     Brokers<NewsFeed> feeds(@All List<NewsFeed> all) {
+        return new Brokers<>(all);
+    }
+
+    @Produces
+    @Singleton
+    Brokers<MarginReports> marginReports(@All List<MarginReports> all) {
+        return new Brokers<>(all);
+    }
+
+    @Produces
+    @Singleton
+    Brokers<PositionReports> positionReports(@All List<PositionReports> all) {
+        return new Brokers<>(all);
+    }
+
+    @Produces
+    @Singleton
+    Brokers<LocateDesk> locateDesks(@All List<LocateDesk> all) {
         return new Brokers<>(all);
     }
 }
