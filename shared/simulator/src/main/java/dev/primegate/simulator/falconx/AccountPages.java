@@ -43,12 +43,12 @@ final class AccountPages {
 
     JsonNode pairs(Request request) {
         request.query().allow(Set.of());
-        return Json.array(Instruments.all(), AccountPages::pair);
+        return Json.array(Instruments.pairs(), AccountPages::pair);
     }
 
     JsonNode tradeSizes(Request request) {
         request.query().allow(Set.of());
-        return Json.array(Instruments.all(), AccountPages::size);
+        return Json.array(Instruments.pairs(), AccountPages::size);
     }
 
     JsonNode tradeLimits(Request request) {

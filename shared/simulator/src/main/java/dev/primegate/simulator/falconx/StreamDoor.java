@@ -104,7 +104,7 @@ final class StreamDoor {
 
     private static Instrument pair(Fields fields) {
         String id = fields.required("base_token") + "-" + fields.required("quote_token");
-        return Instruments.find(id)
+        return Instruments.find(Instruments.pairs(), id)
                 .orElseThrow(() -> RefusedException.badRequest("unknown token pair: " + id));
     }
 

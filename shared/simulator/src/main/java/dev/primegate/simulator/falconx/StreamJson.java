@@ -23,7 +23,7 @@ final class StreamJson {
         return message.set(
                 "body",
                 Json.array(
-                        Instruments.all(),
+                        Instruments.pairs(),
                         each ->
                                 Json.object()
                                         .put("base_token", each.base().code())

@@ -68,7 +68,7 @@ record Wish(
 
     private static Instrument pair(Fields pair) {
         String id = pair.required("base_token") + "-" + pair.required("quote_token");
-        return Instruments.find(id)
+        return Instruments.find(Instruments.pairs(), id)
                 .orElseThrow(() -> RefusedException.badRequest("unknown token pair: " + id));
     }
 
