@@ -4,6 +4,7 @@ import dev.primegate.broker.AccountReports;
 import dev.primegate.broker.Brokers;
 import dev.primegate.broker.LocateDesk;
 import dev.primegate.broker.MarginReports;
+import dev.primegate.broker.MassCancel;
 import dev.primegate.broker.NewsFeed;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.OrderReports;
@@ -61,6 +62,12 @@ class RollCall {
     @Produces
     @Singleton
     Brokers<LocateDesk> locateDesks(@All List<LocateDesk> all) {
+        return new Brokers<>(all);
+    }
+
+    @Produces
+    @Singleton
+    Brokers<MassCancel> massCancels(@All List<MassCancel> all) {
         return new Brokers<>(all);
     }
 }
