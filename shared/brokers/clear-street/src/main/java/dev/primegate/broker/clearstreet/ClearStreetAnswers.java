@@ -68,7 +68,8 @@ final class ClearStreetAnswers {
             case SendOutcome.NotSent(String why) -> new LocateDesk.Asked.Refused("not sent: " + why);
             case SendOutcome.Throttled _ -> new LocateDesk.Asked.Refused("too many requests");
             case SendOutcome.Unknown(String doubt) -> new LocateDesk.Asked.Unknown(doubt);
-            case SendOutcome.Received _ -> new LocateDesk.Asked.Unknown("received without an id");
+            case SendOutcome.Received _, SendOutcome.Ended _ ->
+                    new LocateDesk.Asked.Unknown("received without an id");
         };
     }
 
