@@ -168,7 +168,12 @@ final class FalconXMapping {
                 || !pair.baseToken().equals(requested.token())) {
             throw unreadable("its quantity is not in units of the base");
         }
-        return new Quantity(number("quantity", requested.value()));
+        Quantity quantity =
+                read("quantity", requested.value(), t -> new Quantity(Decimal10.read(t).value()));
+        if (quantity.isNone()) {
+            throw unreadable("a quantity of nothing");
+        }
+        return quantity;
     }
 
     /** An order's answer may have the price on its side only. */

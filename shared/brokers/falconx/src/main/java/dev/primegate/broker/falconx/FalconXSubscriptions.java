@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.primegate.instrument.Instrument;
 import dev.primegate.money.Decimal10;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class FalconXSubscriptions {
         json.putObject("quantity")
                 .put("token", pair.base().code())
                 .putArray("levels")
-                .add(level.toBigDecimal());
+                .add(new BigDecimal(level.toString()));
         return json.toString();
     }
 

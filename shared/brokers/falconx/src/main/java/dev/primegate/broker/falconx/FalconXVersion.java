@@ -2,6 +2,7 @@ package dev.primegate.broker.falconx;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.primegate.money.Decimal10;
+import java.math.BigDecimal;
 
 /** One of the two versions of its API that are in use together, and how it spells a number. */
 enum FalconXVersion {
@@ -16,7 +17,7 @@ enum FalconXVersion {
     V3("v3") {
         @Override
         void put(ObjectNode json, String name, Decimal10 number) {
-            json.put(name, number.toBigDecimal());
+            json.put(name, new BigDecimal(number.toString())); // Without zeros at its end.
         }
     };
 
