@@ -21,7 +21,7 @@ class ClearStreetFramesTest {
                     new SettableClock(Instant.parse("2026-11-02T15:00:00Z")));
 
     @Test
-    @Proves({"X20", "X24"})
+    @Proves("X20")
     void theReplayIsNewsOnlyWhenItIsComplete() {
         assertThat(frames.read(ack(1))).isInstanceOf(Read.Nothing.class);
         assertThat(frames.read(trade(2))).isInstanceOf(Read.Nothing.class);
@@ -62,7 +62,7 @@ class ClearStreetFramesTest {
     }
 
     @Test
-    @Proves("X18")
+    @Proves("X19")
     void whatIsRepeatedIsPassedOver() {
         assertThat(frames.read(complete(1))).isInstanceOf(Read.News.class);
         assertThat(frames.read(order(2, "new", 0))).isInstanceOf(Read.News.class);
@@ -79,7 +79,7 @@ class ClearStreetFramesTest {
     }
 
     @Test
-    @Proves({"A6", "X44"})
+    @Proves("A6")
     void whatCannotBeReadIsKeptAndDoesNotStopTheFeed() {
         assertThat(frames.read(complete(1))).isInstanceOf(Read.News.class);
 

@@ -33,7 +33,7 @@ class ClearStreetSessionTest {
         "2026-11-26T15:00:00Z, 2026-11-26T22:00:00Z, another day",
         "2026-11-27T18:30:00Z, 2026-11-27T22:00:00Z, another day"
     })
-    @Proves("X2")
+    @Proves("X12")
     void atNoOtherTime(Instant signedAt, Instant askedAt, String why) {
         assertThat(session.doubt(signedAt, askedAt))
                 .hasValueSatisfying(doubt -> assertThat(doubt).contains(why));

@@ -200,7 +200,6 @@ class ClearStreetTokensTest {
     }
 
     @Test
-    @Proves("C3")
     void theTableHoldsNoTokenThatCanBeRead() {
         assertThat(instance().get()).isEqualTo(new Pass.Open("token-1"));
 
