@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param port of the API; 0 is any free one, here and below
  * @param simPort of the simulated Coinbase Prime
+ * @param clearStreetPort of the simulated Clear Street
  * @param pagerPort of the stand-ins for PagerDuty and Slack
  * @param data the folder that keeps table and simulator; none keeps nothing
  * @param exit whether to end when the story is told
@@ -19,6 +20,7 @@ import java.util.Optional;
 record Options(
         int port,
         int simPort,
+        int clearStreetPort,
         int pagerPort,
         Optional<Path> data,
         boolean exit,
@@ -29,6 +31,8 @@ record Options(
             usage: ./primegate demo [options]
               --port N         port of the API (8080; 0 is any free one, here and below)
               --sim-port N     port of the simulated Coinbase Prime (8091)
+              --clear-street-port N
+                               port of the simulated Clear Street (8093)
               --pager-port N   port of the stand-ins for PagerDuty and Slack (8095)
               --data DIR       keep orders and the simulated broker in DIR across restarts
               --no-story       only start everything
@@ -40,7 +44,7 @@ record Options(
 
     /** Throws {@link IllegalArgumentException} with words for whoever typed it. */
     static Options of(List<String> words) {
-        Options options = new Options(8080, 8091, 8095, Optional.empty(), false, true, true);
+        Options options = new Options(8080, 8091, 8093, 8095, Optional.empty(), false, true, true);
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             options = options.with(rest.next(), rest);
         }
@@ -49,9 +53,10 @@ record Options(
 
     private Options with(String name, Iterator<String> rest) {
         return switch (name) {
-            case "--port" -> ports(port(name, rest), simPort, pagerPort);
-            case "--sim-port" -> ports(port, port(name, rest), pagerPort);
-            case "--pager-port" -> ports(port, simPort, port(name, rest));
+            case "--port" -> ports(port(name, rest), simPort, clearStreetPort, pagerPort);
+            case "--sim-port" -> ports(port, port(name, rest), clearStreetPort, pagerPort);
+            case "--clear-street-port" -> ports(port, simPort, port(name, rest), pagerPort);
+            case "--pager-port" -> ports(port, simPort, clearStreetPort, port(name, rest));
             case "--data" -> keptIn(Path.of(value(name, rest)));
             case "--exit" -> running(true, story, schedules);
             case "--no-story" -> running(exit, false, schedules);
@@ -60,16 +65,26 @@ record Options(
         };
     }
 
-    private Options ports(int ofApi, int ofSimulator, int ofPager) {
-        return new Options(ofApi, ofSimulator, ofPager, data, exit, story, schedules);
+    private Options ports(int ofApi, int ofPrime, int ofClearStreet, int ofPager) {
+        return new Options(
+                ofApi, ofPrime, ofClearStreet, ofPager, data, exit, story, schedules);
     }
 
     private Options keptIn(Path folder) {
-        return new Options(port, simPort, pagerPort, Optional.of(folder), exit, story, schedules);
+        return new Options(
+                port,
+                simPort,
+                clearStreetPort,
+                pagerPort,
+                Optional.of(folder),
+                exit,
+                story,
+                schedules);
     }
 
     private Options running(boolean ends, boolean told, boolean scheduled) {
-        return new Options(port, simPort, pagerPort, data, ends, told, scheduled);
+        return new Options(
+                port, simPort, clearStreetPort, pagerPort, data, ends, told, scheduled);
     }
 
     private static String value(String name, Iterator<String> rest) {

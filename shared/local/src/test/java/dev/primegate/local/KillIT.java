@@ -117,6 +117,8 @@ class KillIT {
                         "" + port,
                         "--sim-port",
                         "" + simPort,
+                        "--clear-street-port",
+                        "0",
                         "--pager-port",
                         "0",
                         "--data",
