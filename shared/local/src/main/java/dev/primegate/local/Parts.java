@@ -10,7 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What in production is elsewhere: AWS, the brokers, PagerDuty and Slack. */
-record Parts(EmbeddedAws aws, Simulator simulator, Simulator clearStreet, StandIns standIns)
+record Parts(
+        EmbeddedAws aws,
+        Simulator simulator,
+        Simulator falconX,
+        Simulator clearStreet,
+        StandIns standIns)
         implements AutoCloseable {
     /** As the simulator has it; printed by the demo, worth nothing anywhere else. */
     static final String PRIME_KEY =
@@ -21,6 +26,12 @@ record Parts(EmbeddedAws aws, Simulator simulator, Simulator clearStreet, StandI
              "portfolioId": "11111111-2222-3333-4444-555555555555"}
             """;
 
+    private static final String FALCONX_KEY =
+            """
+            {"apiKey": "sim-falconx-key", "passphrase": "sim-falconx-passphrase",
+             "secret": "dGVzdC1zaWduaW5nLWtleS0zMi1ieXRlcy1sb25nISE="}
+            """;
+
     private static final String CLEAR_STREET_KEY =
             """
             {"client_id": "sim-client-id", "client_secret": "sim-client-secret",
@@ -29,14 +40,16 @@ record Parts(EmbeddedAws aws, Simulator simulator, Simulator clearStreet, StandI
             """;
 
     static Parts start(Options options) {
-        int simPort = Ports.free(options.simPort(), "--sim-port");
-        int clearStreetPort = Ports.free(options.clearStreetPort(), "--clear-street-port");
+        int simPort = Ports.free(options.sims().prime(), "--sim-port");
+        int falconXPort = Ports.free(options.sims().falconX(), "--falconx-port");
+        int clearStreetPort = Ports.free(options.sims().clearStreet(), "--clear-street-port");
         StandIns standIns = StandIns.start(Ports.free(options.pagerPort(), "--pager-port"));
         EmbeddedAws aws =
                 EmbeddedAws.start(options.data().map(d -> d.resolve("table")), secrets(standIns));
         return new Parts(
                 aws,
                 Simulator.start(simulated(simPort, "coinbase-prime", options.data())),
+                Simulator.falconX(simulated(falconXPort, "falconx", options.data())),
                 Simulator.clearStreet(
                         simulated(clearStreetPort, "clear-street", options.data()), Session.ALWAYS),
                 standIns);
@@ -47,6 +60,8 @@ record Parts(EmbeddedAws aws, Simulator simulator, Simulator clearStreet, StandI
         Map<String, String> config = new HashMap<>(aws.config());
         config.put("primegate.broker.coinbase-prime.url", simulator.url().toString());
         config.put("primegate.broker.coinbase-prime.feed-url", simulator.feedUrl().toString());
+        config.put("primegate.broker.falconx.url", falconX.url().toString());
+        config.put("primegate.broker.falconx.feed-url", falconX.feedUrl() + "/price.tickers");
         String clearStreetUrl = clearStreet.url().toString();
         config.put("primegate.broker.clear-street.url", clearStreetUrl + "/studio/v2");
         config.put("primegate.broker.clear-street.auth-url", clearStreetUrl);
@@ -59,6 +74,7 @@ record Parts(EmbeddedAws aws, Simulator simulator, Simulator clearStreet, StandI
     @Override
     public void close() {
         simulator.close();
+        falconX.close();
         clearStreet.close();
         standIns.close();
         aws.close();
@@ -72,6 +88,7 @@ record Parts(EmbeddedAws aws, Simulator simulator, Simulator clearStreet, StandI
     private static Map<String, String> secrets(StandIns standIns) {
         Map<String, String> secrets = new HashMap<>(standIns.secrets());
         secrets.put("primegate/coinbase-prime/trade", PRIME_KEY);
+        secrets.put("primegate/falconx/trade", FALCONX_KEY);
         secrets.put("primegate/clear-street/trade", CLEAR_STREET_KEY);
         return secrets;
     }

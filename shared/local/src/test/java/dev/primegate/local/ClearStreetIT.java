@@ -33,6 +33,8 @@ class ClearStreetIT {
                         "0",
                         "--clear-street-port",
                         "" + simPort,
+                        "--falconx-port",
+                        "0",
                         "--pager-port",
                         "0");
         try {

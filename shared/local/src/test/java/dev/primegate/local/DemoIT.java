@@ -25,6 +25,8 @@ class DemoIT {
                         "0",
                         "--clear-street-port",
                         "0",
+                        "--falconx-port",
+                        "0",
                         "--pager-port",
                         "0");
 

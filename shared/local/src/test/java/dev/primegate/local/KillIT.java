@@ -119,6 +119,8 @@ class KillIT {
                         "" + simPort,
                         "--clear-street-port",
                         "0",
+                        "--falconx-port",
+                        "0",
                         "--pager-port",
                         "0",
                         "--data",

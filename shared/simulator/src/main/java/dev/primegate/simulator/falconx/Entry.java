@@ -47,7 +47,7 @@ final class Entry {
     Answer order(Request request, Version version) {
         Fields fields = read(request, ORDER);
         Wish wish = Wish.read(fields, version, false);
-        OneShot shot = OneShot.read(fields, version);
+        OneShot shot = OneShot.read(fields);
         return traded(
                 wish.clientOrderId().orElse(""), doom -> desk.order(wish, shot, doom));
     }

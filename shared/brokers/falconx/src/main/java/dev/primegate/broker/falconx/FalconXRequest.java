@@ -17,6 +17,7 @@ import dev.primegate.order.OrderTerms;
 import dev.primegate.order.QuoteId;
 import dev.primegate.order.Side;
 import dev.primegate.order.TimeInForce;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,7 +63,8 @@ final class FalconXRequest {
         json.put("order_type", limit.isPresent() ? "limit" : "market");
         if (limit.isPresent()) {
             json.put("time_in_force", "fok");
-            version.put(json, "limit_price", limit.get().amount());
+            // A number in both versions; without zeros at its end.
+            json.put("limit_price", new BigDecimal(limit.get().toString()));
         }
         json.put("client_order_id", order.id().text());
         json.put("client_order_uuid", order.id().asUuid().toString());
@@ -87,7 +89,7 @@ final class FalconXRequest {
                 .put("base_token", instrument.base().code())
                 .put("quote_token", instrument.quote().code());
         ObjectNode of = json.putObject("quantity").put("token", instrument.base().code());
-        version.put(of, "value", quantity.amount());
+        version.put(of, "value", quantity);
     }
 
     private static Optional<String> pair(Instrument instrument) {

@@ -1,23 +1,23 @@
 package dev.primegate.broker.falconx;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.primegate.money.Decimal10;
+import dev.primegate.money.Quantity;
 import java.math.BigDecimal;
 
-/** One of the two versions of its API that are in use together, and how it spells a number. */
+/** One of the two versions of its API that are in use together, and how it spells a quantity. */
 enum FalconXVersion {
-    /** Amounts are strings. */
+    /** A string. */
     V1("v1") {
         @Override
-        void put(ObjectNode json, String name, Decimal10 number) {
-            json.put(name, number.toString());
+        void put(ObjectNode json, String name, Quantity quantity) {
+            json.put(name, quantity.toString());
         }
     },
-    /** Amounts are JSON numbers. */
+    /** A JSON number. */
     V3("v3") {
         @Override
-        void put(ObjectNode json, String name, Decimal10 number) {
-            json.put(name, new BigDecimal(number.toString())); // Without zeros at its end.
+        void put(ObjectNode json, String name, Quantity quantity) {
+            json.put(name, new BigDecimal(quantity.toString())); // Without zeros at its end.
         }
     };
 
@@ -32,5 +32,5 @@ enum FalconXVersion {
         return path;
     }
 
-    abstract void put(ObjectNode json, String name, Decimal10 number);
+    abstract void put(ObjectNode json, String name, Quantity quantity);
 }

@@ -38,7 +38,7 @@ class FalconXRequestTest {
 
     @Test
     @Proves({"G1", "M3"})
-    void aLimitOrderIsFillOrKillWithNumbersInVersion3AndStringsIn1() {
+    void aLimitOrderIsFillOrKillAndVersion1SpellsItsQuantityAsAString() {
         Draft order = new Draft(LIMIT, TimeInForce.FOK);
 
         assertThat(order.json(FalconXVersion.V3))
@@ -49,7 +49,7 @@ class FalconXRequestTest {
                                 + "\"time_in_force\":\"fok\",\"limit_price\":60000.5,"
                                 + ids(order));
         assertThat(order.json(FalconXVersion.V1))
-                .contains("\"value\":\"0.00000001\"", "\"limit_price\":\"60000.5\"");
+                .contains("\"value\":\"0.00000001\"", "\"limit_price\":60000.5");
     }
 
     @ParameterizedTest
