@@ -9,7 +9,7 @@ import java.util.List;
 /** Runs a simulator by itself until it is killed. */
 public final class Main {
     private static final String USAGE =
-            "usage: dev.primegate.simulator.Main [--broker coinbase-prime|clear-street]"
+            "usage: dev.primegate.simulator.Main [--broker coinbase-prime|falconx|clear-street]"
                     + " [--port PORT] [--data FOLDER] [--seed NUMBER]";
 
     private Main() {}
@@ -43,6 +43,9 @@ public final class Main {
         SimulatorOptions usual = SimulatorOptions.usual();
         return switch (broker) {
             case "coinbase-prime" -> Simulator.start(options(usual, arguments));
+            case "falconx" ->
+                    Simulator.falconX(
+                            options(usual.onPort(SimulatorOptions.FALCONX_PORT), arguments));
             case "clear-street" ->
                     Simulator.clearStreet(
                             options(usual.onPort(SimulatorOptions.CLEAR_STREET_PORT), arguments),
