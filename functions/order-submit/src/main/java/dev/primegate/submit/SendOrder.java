@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -49,7 +50,7 @@ class SendOrder {
                         : sendWithin(admitted, draft);
         Order order = record(admitted, outcome);
         return switch (outcome) {
-            case SendOutcome.Received _ -> new Submission.Received(order);
+            case SendOutcome.Received _, SendOutcome.Ended _ -> new Submission.Received(order);
             case SendOutcome.Refused(String reason) -> new Submission.Rejected(order, reason);
             case SendOutcome.NotSent(String why) -> new Submission.NotSent(order, why);
             case SendOutcome.Throttled(Optional<Duration> after) ->
@@ -74,7 +75,11 @@ class SendOrder {
      */
     private Order record(Admission.Admitted admitted, SendOutcome outcome) {
         try {
-            Order order = book.apply(admitted, event(outcome), BY).order();
+            List<OrderEvent> events = events(outcome);
+            Order order = book.apply(admitted, events.getFirst(), BY).order();
+            for (OrderEvent more : events.subList(1, events.size())) {
+                order = book.apply(order.id(), more, BY).order();
+            }
             LOG.infof(
                     "order=%s broker=%s event=sent outcome=%s status=%s",
                     order.id(),
@@ -86,6 +91,12 @@ class SendOrder {
             LOG.errorf(e, "order=%s event=outcome-not-recorded", admitted.order().id());
             return admitted.order();
         }
+    }
+
+    private List<OrderEvent> events(SendOutcome outcome) {
+        return outcome instanceof SendOutcome.Ended(List<OrderEvent> news)
+                ? news
+                : List.of(event(outcome));
     }
 
     private OrderEvent event(SendOutcome outcome) {
@@ -109,6 +120,7 @@ class SendOrder {
             case SendOutcome.Throttled(Optional<Duration> after) ->
                     new OrderEvent.NotSent(now, throttled(after));
             case SendOutcome.Unknown(String doubt) -> new OrderEvent.Doubted(now, doubt);
+            case SendOutcome.Ended(List<OrderEvent> news) -> news.getFirst();
         };
     }
 
