@@ -100,6 +100,8 @@ class ClearStreetAnswersTest {
             delimiter = '|',
             value = {
                 "2 | 0 | {\"submitted\":true,\"order_id\":\"o-1\"}",
+                "1 | 1 | {\"submitted\":true,\"order_id\":\"o-1\"}",
+                "0 | 1 | {\"submitted\":true,\"order_id\":\"o-1\"},{\"submitted\":false,\"reason\":\"no\"}",
                 "1 | 1 | {\"submitted\":true,\"order_id\":\"o-1\"},{\"submitted\":true,\"order_id\":\"o-2\"}",
                 "2 | 0 | {\"submitted\":true,\"order_id\":\"o-1\"},{\"submitted\":false,\"reason\":\"no\"}",
                 "0 | 2 | {\"submitted\":false},{\"submitted\":false,\"reason\":\"\"}",

@@ -15,8 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,11 +41,25 @@ class ClearStreetTokensTest {
     @Test
     @Proves({"C7", "X36"})
     void aHundredInstancesThatStartTogetherAskOnce() throws Exception {
+        Set<Integer> waiting = ConcurrentHashMap.newKeySet();
         List<Callable<Pass>> starts = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            ClearStreetTokens instance = instance();
+            int number = i;
+            Pause noted =
+                    _ -> {
+                        waiting.add(number);
+                        LockSupport.parkNanos(1_000_000);
+                    };
+            ClearStreetTokens instance = new ClearStreetTokens(signOn(), shared, clock, noted);
             starts.add(instance::get);
         }
+        // The first has its token only when all the others have found that somebody asks.
+        answer = number -> {
+            while (number == 1 && waiting.size() + calls.get() < 100) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            return granted("token-" + number);
+        };
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Pass> start : pool.invokeAll(starts)) {
                 assertThat(start.get()).isEqualTo(new Pass.Open("token-1"));
