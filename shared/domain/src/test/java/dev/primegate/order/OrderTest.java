@@ -145,7 +145,7 @@ class OrderTest {
     void absenceCannotBeProvenOnceTheBrokerKnewTheOrder() {
         book.hear(reported(PENDING_NEW, "", 1));
 
-        assertThat(book.hear(new OrderEvent.NeverArrived(T0, "not in any list")))
+        assertThat(book.hear(new OrderEvent.NeverArrived(T0, BROKER, "not in any list")))
                 .isInstanceOf(Transition.Impossible.class);
     }
 
@@ -153,7 +153,7 @@ class OrderTest {
     @Proves("X26")
     void anOrderThoughtDeadThatAppearsIsReopened() {
         book.hear(new OrderEvent.Doubted(T0, "reset"));
-        book.hear(new OrderEvent.NeverArrived(T0, "not in any list"));
+        book.hear(new OrderEvent.NeverArrived(T0, BROKER, "not in any list"));
         assertThat(book.order().status()).isEqualTo(NEVER_ARRIVED);
         assertThat(Exposure.of(book.order()).openBuy()).isEqualTo(Decimal10.ZERO);
 

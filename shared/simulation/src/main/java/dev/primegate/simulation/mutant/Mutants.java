@@ -106,7 +106,7 @@ public final class Mutants {
                                 "case Admission.Known(Order known) -> replay(order, known);",
                                 "case Admission.Known(Order known) -> sender.send(new"
                                         + " Admission.Admitted(known, \"\"), draft,"
-                                        + " place);")),
+                                        + " place, stop);")),
                 Mutant.of(
                         "no-long-limit",
                         "a buy is admitted whatever headroom is left",
