@@ -55,7 +55,8 @@ public record Intent(
 
     /** The first entry of the order's history. */
     public HistoryEntry entry() {
-        return entry(HistoryEntry.START, order.request().trader(), new Happening("ADMITTED", facts()));
+        return entry(
+                HistoryEntry.START, order.request().trader(), new Happening("ADMITTED", facts()));
     }
 
     /**

@@ -194,8 +194,7 @@ public final class Requests {
                 Order.admitted(
                         order.request(),
                         order.route(),
-                        new Attempt(
-                                1, by.owner(), release, by.signedAt(), by.lease(), by.fence()),
+                        new Attempt(1, by.owner(), release, by.signedAt(), by.lease(), by.fence()),
                         order.reservation(),
                         order.transactTime()),
                 intent.requestHash());

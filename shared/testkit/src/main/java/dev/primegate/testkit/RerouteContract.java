@@ -260,7 +260,10 @@ public abstract class RerouteContract {
     private Admission reroute(Admission.Admitted unsent, Intent first) {
         return books.book()
                 .reroute(
-                        unsent, Requests.rerouted(first, OTHER, clock.instant()), "send", "refused");
+                        unsent,
+                        Requests.rerouted(first, OTHER, clock.instant()),
+                        "send",
+                        "refused");
     }
 
     private void hold(String quantity) {
