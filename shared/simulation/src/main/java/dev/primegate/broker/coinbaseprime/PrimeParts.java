@@ -16,6 +16,7 @@ import dev.primegate.broker.SendOutcome;
 import dev.primegate.broker.SubmitWindow;
 import dev.primegate.broker.Turn;
 import dev.primegate.broker.kit.Again;
+import dev.primegate.broker.kit.Answer;
 import dev.primegate.broker.kit.ClockSkew;
 import dev.primegate.broker.kit.Courier;
 import dev.primegate.instrument.BrokerId;
@@ -40,7 +41,7 @@ public record PrimeParts(OrderGateway gateway, OrderReports reports, AccountRepo
         // No retries, which would wait in real time; no ears, since every task has its own clock.
         Courier courier =
                 new Courier(
-                        new Again(), new Turns(new NoLimit(), clock, _ -> {}), List.of(), clock);
+                        new Again(), Answer::of, new Turns(new NoLimit(), clock, _ -> {}), List.of(), clock);
         PrimeCalls calls =
                 new PrimeCalls(new WiredApi(wire), new Config(), secrets, clock, courier);
         return new PrimeParts(
