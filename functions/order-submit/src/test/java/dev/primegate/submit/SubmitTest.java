@@ -395,7 +395,7 @@ class SubmitTest {
 
         book.apply(
                 new OrderId(id("doubt-cancel")),
-                new OrderEvent.NeverArrived(Instant.EPOCH, "test"),
+                new OrderEvent.NeverArrived(Instant.EPOCH, broker.broker(), "test"),
                 "test");
         get("/v1/orders/" + id("doubt-cancel")).body("ordStatus", equalTo("NEVER_ARRIVED"));
     }

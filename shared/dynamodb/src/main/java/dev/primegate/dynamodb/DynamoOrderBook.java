@@ -61,6 +61,11 @@ class DynamoOrderBook implements OrderBook {
     }
 
     @Override
+    public Admission reroute(Admission.Admitted unsent, Intent again, String by, String why) {
+        return admissions.reroute(unsent, again, by, why);
+    }
+
+    @Override
     public Transition apply(OrderId id, OrderEvent event, String by) {
         for (int round = 0; round < ROUNDS; round++) {
             Seen seen = look(id, event);

@@ -67,6 +67,9 @@ class HeadroomItems {
 
     /** Every scope that reaches the item, whether it covers this order or the next. */
     private static void bear(Item item, Item registry) {
+        if (registry.has(RiskItem.MIN_RELEASE) && !HaltReach.isOfSymbol(item.text("pk"))) {
+            item.put(RiskItem.MIN_RELEASE, registry.number(RiskItem.MIN_RELEASE));
+        }
         for (TradingState state : List.of(TradingState.HALTED, TradingState.REDUCING)) {
             Set<String> born =
                     HaltReach.on(

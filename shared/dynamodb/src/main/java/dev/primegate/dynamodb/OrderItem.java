@@ -48,7 +48,9 @@ final class OrderItem {
                 .put("ordStatus", order.status().name())
                 .put("broker", order.route().broker().name())
                 .put("routeReason", order.route().reason())
+                .put("attempt", order.attempt().number())
                 .put("owner", order.attempt().owner())
+                .put("release", order.attempt().release())
                 .put("signedAt", order.attempt().signedAt())
                 .put("lease", order.attempt().lease())
                 .put("fence", order.attempt().fence())
@@ -69,7 +71,9 @@ final class OrderItem {
                 readRequest(item),
                 new Route(new BrokerId(item.text("broker")), item.text("routeReason")),
                 new Attempt(
+                        item.has("attempt") ? (int) item.number("attempt") : 1,
                         item.text("owner"),
+                        item.has("release") ? item.number("release") : 0,
                         item.time("signedAt"),
                         item.time("lease"),
                         item.time("fence")),

@@ -19,7 +19,7 @@ public final class IngestParts {
         this.executions = executions;
     }
 
-    public static IngestParts over(StoreParts store, OrderReports reports, Clock clock) {
+    public static IngestParts over(StoreParts store, List<OrderReports> reports, Clock clock) {
         BookNews news =
                 new BookNews(
                         store.book(),
@@ -27,7 +27,7 @@ public final class IngestParts {
                         store.inbox(),
                         new PublishPrice(store.references(), () -> Duration.ofSeconds(2)),
                         clock);
-        return new IngestParts(news, new FetchExecutions(new Brokers<>(List.of(reports)), news));
+        return new IngestParts(news, new FetchExecutions(new Brokers<>(reports), news));
     }
 
     /** Books one piece of news, and fetches the fills that it counts and the book lacks. */

@@ -12,8 +12,8 @@ public final class ReconcileParts {
     private ReconcileParts() {}
 
     public static ReconcileHandler over(
-            StoreParts store, OrderReports reports, SymbolMaster symbols, Clock clock) {
-        Brokers<OrderReports> brokers = new Brokers<>(List.of(reports));
+            StoreParts store, List<OrderReports> reports, SymbolMaster symbols, Clock clock) {
+        Brokers<OrderReports> brokers = new Brokers<>(reports);
         AskBroker ask = new AskBroker(brokers, store.book());
         return new ReconcileHandler(
                 new CheckOrders(

@@ -37,6 +37,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,6 +77,27 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
         synchronized (halts) {
             return admitNew(intent);
         }
+    }
+
+    @Override
+    public synchronized Admission reroute(
+            Admission.Admitted unsent, Intent again, String by, String why) {
+        Order next = again.order();
+        Page page = Objects.requireNonNull(pages.get(next.id()));
+        if (page.order.version() != next.version() - 1) {
+            return new Admission.Known(page.order);
+        }
+        synchronized (halts) {
+            Optional<Denial> denial = risk.detourDenial(again);
+            if (denial.isPresent()) {
+                return new Admission.Denied(denial.get());
+            }
+        }
+        HistoryEntry entry = again.entry(unsent, by, why);
+        page.order = next;
+        page.due = Due.of(next, next.lastUpdateTime());
+        page.history.add(entry);
+        return new Admission.Admitted(next, entry.hash());
     }
 
     private Admission admitNew(Intent intent) {

@@ -36,10 +36,7 @@ final class MemoryRisk {
         Exposure account = used(byAccount, account(intent.order().request()));
         Exposure symbol = used(bySymbol, symbol(intent.order().request()));
         Limits max = intent.limits();
-        return HaltScope.covering(intent.order()).stream()
-                .filter(scope -> halts.stands(scope, TradingState.HALTED))
-                .findFirst()
-                .map(scope -> Denial.of(Denial.HALTED, "trading is halted: " + scope))
+        return stopped(intent)
                 .or(() -> onlyReducing(intent, symbol))
                 .or(() ->
                         beyond(
@@ -65,6 +62,23 @@ final class MemoryRisk {
                                 caps.maxShort,
                                 symbol.openSell().minus(symbol.position()),
                                 need.openSell()));
+    }
+
+    /** What forbids an order that has its headroom another way. */
+    synchronized Optional<Denial> detourDenial(Intent again) {
+        NewOrder request = again.order().request();
+        Exposure others = used(bySymbol, symbol(request)).minus(again.exposure());
+        return stopped(again).or(() -> onlyReducing(again, others));
+    }
+
+    private Optional<Denial> stopped(Intent intent) {
+        long release = intent.order().attempt().release();
+        return halts.leastRelease() > release
+                ? Optional.of(Denial.retired(halts.leastRelease(), release))
+                : HaltScope.covering(intent.order()).stream()
+                        .filter(scope -> halts.stands(scope, TradingState.HALTED))
+                        .findFirst()
+                        .map(scope -> Denial.of(Denial.HALTED, "trading is halted: " + scope));
     }
 
     /** A window of the account that is used up. */

@@ -183,6 +183,36 @@ public final class Requests {
                 intent.duplicateWindow());
     }
 
+    /** The next attempt of an admitted intent, at {@code broker}. */
+    public static Intent rerouted(Intent intent, BrokerId broker, Instant now) {
+        Order order = intent.order();
+        Attempt first = order.attempt();
+        Attempt next =
+                new Attempt(
+                        first.number() + 1,
+                        first.owner(),
+                        first.release(),
+                        now,
+                        now.plusSeconds(3),
+                        now.plusSeconds(38));
+        return intent.rerouted(
+                order.rerouted(new Route(broker, "the other is down"), next, now), "hash2");
+    }
+
+    /** The same intent, signed by software of that release. */
+    public static Intent of(long release, Intent intent) {
+        Order order = intent.order();
+        Attempt by = order.attempt();
+        return intent.rerouted(
+                Order.admitted(
+                        order.request(),
+                        order.route(),
+                        new Attempt(1, by.owner(), release, by.signedAt(), by.lease(), by.fence()),
+                        order.reservation(),
+                        order.transactTime()),
+                intent.requestHash());
+    }
+
     public static OrderEvent executed(NewOrder of, String execId, String quantity) {
         return executed(of, execId, quantity, "100");
     }
