@@ -147,6 +147,27 @@ class Table {
                         .build());
     }
 
+    /** The first of those in a range. */
+    Page page(String pk, String from, String to, int limit) {
+        QueryResponse answer =
+                client.query(query ->
+                        query.tableName(name)
+                                .consistentRead(true)
+                                .limit(limit)
+                                .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":pk", AttributeValue.fromS(pk),
+                                                ":from", AttributeValue.fromS(from),
+                                                ":to", AttributeValue.fromS(to))));
+        return new Page(
+                answer.items().stream().map(Item::new).toList(),
+                answer.hasLastEvaluatedKey() || answer.items().size() == limit);
+    }
+
+    /** Items of a partition, and whether there may be more behind them. */
+    record Page(List<Item> items, boolean more) {}
+
     /** One page of an index: keys only, and perhaps a moment old. */
     List<Key> queryIndex(QueryRequest.Builder query) {
         return client.query(query.tableName(name).build()).items().stream()

@@ -8,7 +8,9 @@ import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.embedded.EmbeddedDynamo;
 import dev.primegate.embedded.TableDefinition;
+import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
@@ -129,6 +131,20 @@ final class DynamoBooks implements Books {
     @Override
     public Ledger ledger() {
         return new DynamoLedger(table);
+    }
+
+    @Override
+    public Journal journal() {
+        return new DynamoJournal(table, ledgerWrites(), clock);
+    }
+
+    @Override
+    public Orphans orphans() {
+        return new DynamoOrphans(table, transactions, ledgerWrites());
+    }
+
+    private LedgerWrites ledgerWrites() {
+        return new LedgerWrites(table, transactions, new HeadroomItems(table, transactions));
     }
 
     @Override

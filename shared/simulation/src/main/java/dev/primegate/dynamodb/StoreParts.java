@@ -4,6 +4,9 @@ import dev.primegate.alert.AlertLog;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
+import dev.primegate.ledger.Journal;
+import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
@@ -22,7 +25,10 @@ public record StoreParts(
         References references,
         Halts halts,
         Ramp ramp,
-        AlertLog alerts) {
+        AlertLog alerts,
+        Ledger ledger,
+        Journal journal,
+        Orphans orphans) {
     /** Puts them together; {@code pause} is how the world waits. */
     public static StoreParts over(
             DynamoDbClient client,
@@ -33,10 +39,12 @@ public record StoreParts(
         Table table = new Table(client, () -> "primegate");
         Transactions transactions = new Transactions(table, pause::accept, random, ids);
         AlertLog alerts = new DynamoAlertLog(table);
+        HeadroomItems headroom = new HeadroomItems(table, transactions);
+        LedgerWrites writes = new LedgerWrites(table, transactions, headroom);
         return new StoreParts(
                 new DynamoOrderBook(
                         table,
-                        new Admissions(table, transactions, new HeadroomItems(table, transactions)),
+                        new Admissions(table, transactions, headroom),
                         new Postings(table, transactions),
                         new HaltItems(table, transactions),
                         clock),
@@ -45,6 +53,9 @@ public record StoreParts(
                 new DynamoReferences(table),
                 new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock),
                 new DynamoRamp(table),
-                alerts);
+                alerts,
+                new DynamoLedger(table),
+                new DynamoJournal(table, writes, clock),
+                new DynamoOrphans(table, transactions, writes));
     }
 }

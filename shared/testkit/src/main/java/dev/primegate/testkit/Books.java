@@ -5,7 +5,9 @@ import dev.primegate.alert.Incidents;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
+import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
@@ -25,6 +27,10 @@ public interface Books {
     FailureLog failures();
 
     Ledger ledger();
+
+    Journal journal();
+
+    Orphans orphans();
 
     References references();
 

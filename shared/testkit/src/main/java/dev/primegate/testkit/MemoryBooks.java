@@ -10,7 +10,9 @@ import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
+import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.order.Account;
 import dev.primegate.order.Tenant;
 import dev.primegate.risk.FailureLog;
@@ -73,7 +75,17 @@ public final class MemoryBooks implements Books, AlertLog {
 
     @Override
     public Ledger ledger() {
-        return book;
+        return book.ledger();
+    }
+
+    @Override
+    public Journal journal() {
+        return book.journal();
+    }
+
+    @Override
+    public Orphans orphans() {
+        return book.orphans();
     }
 
     @Override
