@@ -44,18 +44,30 @@ public record Position(
         fees = Collections.unmodifiableSortedMap(charged);
     }
 
-    public static Position none(BrokerId broker, Symbol symbol) {
-        return new Position(
+    /** As trades alone made it, without fees. */
+    public Position(
+            BrokerId broker,
+            Symbol symbol,
+            Decimal10 bought,
+            Decimal10 boughtValue,
+            Decimal10 sold,
+            Decimal10 soldValue) {
+        this(
                 broker,
                 symbol,
-                Decimal10.ZERO,
-                Decimal10.ZERO,
-                Decimal10.ZERO,
-                Decimal10.ZERO,
+                bought,
+                boughtValue,
+                sold,
+                soldValue,
                 Decimal10.ZERO,
                 Decimal10.ZERO,
                 new TreeMap<>(),
                 0);
+    }
+
+    public static Position none(BrokerId broker, Symbol symbol) {
+        return new Position(
+                broker, symbol, Decimal10.ZERO, Decimal10.ZERO, Decimal10.ZERO, Decimal10.ZERO);
     }
 
     /** What one trade makes of nothing, in one line. */
@@ -93,6 +105,11 @@ public record Position(
     /** Above zero long, below zero short. */
     public Decimal10 quantity() {
         return bought.minus(sold).plus(moved);
+    }
+
+    /** What it cost so far, less what it brought, fees apart: profit is what is held less this. */
+    public Decimal10 outlay() {
+        return boughtValue.minus(soldValue).plus(movedValue);
     }
 
     public Position plus(Position change) {

@@ -88,7 +88,7 @@ class DynamoOrphans implements Orphans {
         if (first instanceof Transactions.Result.Busy(String why)) {
             throw new IllegalStateException("order " + order.id() + " cannot be noted: " + why);
         }
-        table.putIf(
+        var _ = table.putIf(
                 item,
                 "lastSeen < :at",
                 Map.of(),

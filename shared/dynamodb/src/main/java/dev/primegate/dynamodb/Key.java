@@ -31,6 +31,12 @@ record Key(String pk, String sk) {
     /** How the sort keys of notes of halts begin. */
     static final String HALT_NOTES = "N#";
 
+    /** The partition of the account master. */
+    static final String ACCOUNTS = "ACC";
+
+    /** Begins the partition of each account's tape. */
+    static final String TAPE = "TAPE#";
+
     private static final String SINGLE = "S";
 
     static Key order(OrderId id) {
@@ -60,7 +66,7 @@ record Key(String pk, String sk) {
 
     /** The partition of an account's tape: its lines by their own time. */
     static String tape(Tenant tenant, Account account) {
-        return "T#" + tenant + "/" + account;
+        return TAPE + tenant + "/" + account;
     }
 
     static Key line(Line line) {
@@ -75,7 +81,7 @@ record Key(String pk, String sk) {
 
     /** The partition of a broker's orders that did not come from here. */
     static String externals(BrokerId broker) {
-        return "X#" + broker;
+        return "EXT#" + broker;
     }
 
     static Key external(BrokerId broker, BrokerOrderId order) {
@@ -128,6 +134,10 @@ record Key(String pk, String sk) {
     /** The partition of an account's positions. */
     static String positions(Tenant tenant, Account account) {
         return "POS#" + tenant + "/" + account;
+    }
+
+    static Key account(Tenant tenant, Account account) {
+        return new Key(ACCOUNTS, tenant + "/" + account);
     }
 
     static Key reference(Symbol symbol) {

@@ -89,7 +89,7 @@ final class LineItem {
 
     /** Whose tape it is stands in its key. */
     private static PositionId position(Item item) {
-        String[] names = item.text("pk").substring(2).split("/", 2);
+        String[] names = item.text("pk").substring(Key.TAPE.length()).split("/", 2);
         return new PositionId(
                 new Tenant(names[0]),
                 new Account(names[1]),

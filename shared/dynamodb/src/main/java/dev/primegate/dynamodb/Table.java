@@ -186,8 +186,12 @@ class Table {
         client.putItem(put -> put.tableName(name).item(item.attributes()));
     }
 
-    /** Puts {@code item} if {@code condition} holds; otherwise what is there stays. */
-    void putIf(
+    /**
+     * Puts {@code item} if {@code condition} holds; otherwise what is there stays.
+     *
+     * @return whether it held
+     */
+    boolean putIf(
             Item item,
             String condition,
             Map<String, String> names,
@@ -199,8 +203,9 @@ class Table {
                             .conditionExpression(condition)
                             .expressionAttributeNames(names.isEmpty() ? null : names)
                             .expressionAttributeValues(values.isEmpty() ? null : values));
+            return true;
         } catch (ConditionalCheckFailedException _) {
-            return; // What is there is as good, or better.
+            return false;
         }
     }
 
@@ -234,7 +239,7 @@ class Table {
     }
 
     void putIfAbsent(Item item) {
-        putIf(item, "attribute_not_exists(pk)", Map.of(), Map.of());
+        var _ = putIf(item, "attribute_not_exists(pk)", Map.of(), Map.of());
     }
 
     private List<Item> pages(QueryRequest first) {

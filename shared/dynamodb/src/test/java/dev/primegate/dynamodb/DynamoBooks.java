@@ -5,6 +5,7 @@ import dev.primegate.alert.Incidents;
 import dev.primegate.alert.Severity;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.embedded.EmbeddedDynamo;
 import dev.primegate.embedded.TableDefinition;
@@ -145,6 +146,11 @@ final class DynamoBooks implements Books {
 
     private LedgerWrites ledgerWrites() {
         return new LedgerWrites(table, transactions, new HeadroomItems(table, transactions));
+    }
+
+    @Override
+    public AccountMaster accounts() {
+        return new DynamoAccounts(table);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.primegate.dynamodb;
 import dev.primegate.alert.AlertLog;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
@@ -28,7 +29,8 @@ public record StoreParts(
         AlertLog alerts,
         Ledger ledger,
         Journal journal,
-        Orphans orphans) {
+        Orphans orphans,
+        AccountMaster accounts) {
     /** Puts them together; {@code pause} is how the world waits. */
     public static StoreParts over(
             DynamoDbClient client,
@@ -56,6 +58,7 @@ public record StoreParts(
                 alerts,
                 new DynamoLedger(table),
                 new DynamoJournal(table, writes, clock),
-                new DynamoOrphans(table, transactions, writes));
+                new DynamoOrphans(table, transactions, writes),
+                new DynamoAccounts(table));
     }
 }

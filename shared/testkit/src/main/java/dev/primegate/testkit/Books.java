@@ -4,6 +4,7 @@ import dev.primegate.alert.Alert;
 import dev.primegate.alert.Incidents;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
@@ -31,6 +32,8 @@ public interface Books {
     Journal journal();
 
     Orphans orphans();
+
+    AccountMaster accounts();
 
     References references();
 

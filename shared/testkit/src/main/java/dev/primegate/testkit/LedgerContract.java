@@ -18,6 +18,8 @@ import static dev.primegate.testkit.Requests.sell;
 import static dev.primegate.testkit.Requests.wide;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.primegate.broker.AccountRecord;
+import dev.primegate.broker.BrokerAccount;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.Booking;
@@ -432,6 +434,40 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void anAccountIsChangedByWhoeverKnowsTheVersionThatStands() {
+        BrokerAccount prime = new BrokerAccount(BROKER, "portfolio-1", "keys/prime", true);
+        BrokerAccount falcon = new BrokerAccount(OTHER_BROKER, "7", "keys/falcon", false);
+        AccountRecord first = record("main", 1, prime);
+        AccountRecord second = record("main", 2, prime, falcon);
+
+        assertThat(books.accounts().put(second)).isFalse();
+        assertThat(books.accounts().put(first)).isTrue();
+        assertThat(books.accounts().put(record("main", 1, falcon))).isFalse();
+        assertThat(books.accounts().put(second)).isTrue();
+
+        assertThat(books.accounts().find(FUND, MAIN)).contains(second);
+        assertThat(books.accounts().find(FUND, new Account("side"))).isEmpty();
+        assertThat(books.accounts().all()).containsExactly(second);
+    }
+
+    @Test
+    @Proves("X25")
+    void orphansHaveAHomeOnlyWhereItIsNoGuess() {
+        BrokerAccount takes = new BrokerAccount(BROKER, "1", "keys", true);
+        BrokerAccount other = new BrokerAccount(BROKER, "2", "keys", false);
+        assertThat(home()).isEmpty();
+
+        books.accounts().put(record("main", 1, other));
+        assertThat(home()).contains("main");
+        books.accounts().put(record("side", 1, other));
+        assertThat(home()).isEmpty();
+        books.accounts().put(record("side", 2, takes));
+        assertThat(home()).contains("side");
+        books.accounts().put(record("main", 2, takes));
+        assertThat(home()).isEmpty();
+    }
+
+    @Test
     @Proves("X19")
     void racingEntriesAndOrphansMoveOnce() throws InterruptedException, ExecutionException {
         Orphan orphan = orphan("main", "b9", buy("x", "2"), "f1", "2");
@@ -464,6 +500,14 @@ public abstract class LedgerContract {
         assertThat(held("main")).isEqualTo("0");
         assertThat(held("side")).isEqualTo("0");
         assertThat(cost("side")).isEqualTo(Cost.NONE);
+    }
+
+    private Optional<String> home() {
+        return books.accounts().homeOfOrphans(BROKER).map(record -> record.account().name());
+    }
+
+    private static AccountRecord record(String account, long version, BrokerAccount... at) {
+        return new AccountRecord(FUND, new Account(account), version, List.of(at), "ann", T0);
     }
 
     private void openWith(String quantity) {

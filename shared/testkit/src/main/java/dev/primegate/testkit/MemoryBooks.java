@@ -6,6 +6,7 @@ import dev.primegate.alert.Incidents;
 import dev.primegate.alert.NewsAlerts;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.instrument.BrokerId;
@@ -40,6 +41,7 @@ public final class MemoryBooks implements Books, AlertLog {
     private final MemoryRamp ramp = new MemoryRamp();
     private final MemoryIncidents incidents = new MemoryIncidents();
     private final MemoryFailures failures = new MemoryFailures();
+    private final MemoryAccounts accounts = new MemoryAccounts();
     private final MemoryHalts halts;
     private final MemoryBook book;
 
@@ -86,6 +88,11 @@ public final class MemoryBooks implements Books, AlertLog {
     @Override
     public Orphans orphans() {
         return book.orphans();
+    }
+
+    @Override
+    public AccountMaster accounts() {
+        return accounts;
     }
 
     @Override
