@@ -25,12 +25,17 @@ public record Cost(Decimal10 quantity, Decimal10 cost, Decimal10 realised) {
 
     /** From the lines of one position. */
     public static Cost of(Collection<? extends Line> lines) {
+        return NONE.after(lines);
+    }
+
+    /** After {@code lines} more, all of them later, none of which takes back an earlier trade. */
+    public Cost after(Collection<? extends Line> lines) {
         Set<ExecId> undone =
                 lines.stream()
                         .filter(Line.Undone.class::isInstance)
                         .map(line -> ((Line.Undone) line).execId())
                         .collect(Collectors.toSet());
-        Cost cost = NONE;
+        Cost cost = this;
         for (Line line : lines.stream().sorted(Line.BY_TIME).toList()) {
             cost =
                     switch (line) {

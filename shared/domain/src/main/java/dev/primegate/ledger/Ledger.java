@@ -13,6 +13,9 @@ public interface Ledger {
     /** Every position the account ever had, those of zero included. */
     List<Position> positions(Tenant tenant, Account account);
 
+    /** Each of them with its cost. */
+    List<Holding> holdings(Tenant tenant, Account account);
+
     /** Every line of the account's tape, by their own time. */
     List<Line> tape(Tenant tenant, Account account);
 

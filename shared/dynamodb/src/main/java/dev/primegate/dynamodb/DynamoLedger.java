@@ -1,5 +1,6 @@
 package dev.primegate.dynamodb;
 
+import dev.primegate.ledger.Holding;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Line;
 import dev.primegate.ledger.Position;
@@ -20,9 +21,11 @@ class DynamoLedger implements Ledger {
     private static final int LOOKED_AT = 1_000;
 
     private final Table table;
+    private final CostMarks marks;
 
-    DynamoLedger(Table table) {
+    DynamoLedger(Table table, CostMarks marks) {
         this.table = table;
+        this.marks = marks;
     }
 
     @Override
@@ -30,6 +33,11 @@ class DynamoLedger implements Ledger {
         return table.query(Key.positions(tenant, account)).stream()
                 .map(PositionItem::read)
                 .toList();
+    }
+
+    @Override
+    public List<Holding> holdings(Tenant tenant, Account account) {
+        return marks.holdings(tenant, account);
     }
 
     @Override

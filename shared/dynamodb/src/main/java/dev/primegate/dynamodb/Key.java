@@ -34,6 +34,9 @@ record Key(String pk, String sk) {
     /** The partition of the account master. */
     static final String ACCOUNTS = "ACC";
 
+    /** The partition of what brokers say of our balances. */
+    static final String BALANCES = "BAL";
+
     /** Begins the partition of each account's tape. */
     static final String TAPE = "TAPE#";
 
@@ -73,6 +76,15 @@ record Key(String pk, String sk) {
         return new Key(
                 tape(line.position().tenant(), line.position().account()),
                 Times.text(line.at()) + "#" + line.id());
+    }
+
+    /** The partition of what an account's positions had cost, up to some line of its tape. */
+    static String costs(Tenant tenant, Account account) {
+        return "COST#" + tenant + "/" + account;
+    }
+
+    static Key cost(PositionId id) {
+        return new Key(costs(id.tenant(), id.account()), id.broker() + "#" + id.symbol());
     }
 
     static Key journal(Tenant tenant, JournalId id) {
@@ -134,6 +146,10 @@ record Key(String pk, String sk) {
     /** The partition of an account's positions. */
     static String positions(Tenant tenant, Account account) {
         return "POS#" + tenant + "/" + account;
+    }
+
+    static Key balances(BrokerId broker) {
+        return new Key(BALANCES, broker.name());
     }
 
     static Key account(Tenant tenant, Account account) {

@@ -9,6 +9,7 @@ import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.embedded.EmbeddedDynamo;
 import dev.primegate.embedded.TableDefinition;
+import dev.primegate.ledger.BalanceLog;
 import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Orphans;
@@ -131,7 +132,8 @@ final class DynamoBooks implements Books {
 
     @Override
     public Ledger ledger() {
-        return new DynamoLedger(table);
+        // So few that a test of a handful of lines meets marks.
+        return new DynamoLedger(table, new CostMarks(table, 2));
     }
 
     @Override
@@ -151,6 +153,11 @@ final class DynamoBooks implements Books {
     @Override
     public AccountMaster accounts() {
         return new DynamoAccounts(table);
+    }
+
+    @Override
+    public BalanceLog balances() {
+        return new DynamoBalances(table);
     }
 
     @Override

@@ -56,7 +56,7 @@ public record StoreParts(
                 new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock),
                 new DynamoRamp(table),
                 alerts,
-                new DynamoLedger(table),
+                new DynamoLedger(table, new CostMarks(table)),
                 new DynamoJournal(table, writes, clock),
                 new DynamoOrphans(table, transactions, writes),
                 new DynamoAccounts(table));

@@ -6,6 +6,7 @@ import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.NewsInbox;
+import dev.primegate.ledger.BalanceLog;
 import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Orphans;
@@ -34,6 +35,8 @@ public interface Books {
     Orphans orphans();
 
     AccountMaster accounts();
+
+    BalanceLog balances();
 
     References references();
 

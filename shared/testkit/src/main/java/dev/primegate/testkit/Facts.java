@@ -14,6 +14,7 @@ import dev.primegate.ledger.PositionId;
 import dev.primegate.money.Decimal10;
 import dev.primegate.order.Account;
 import dev.primegate.order.BrokerOrderId;
+import dev.primegate.order.ExecId;
 import dev.primegate.order.Execution;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderEvent;
@@ -56,6 +57,38 @@ public final class Facts {
                 entry.at().plus(Duration.ofDays(days)),
                 entry.legs(),
                 entry.reason());
+    }
+
+    /** A trade of {@code order}, so many seconds after everything began. */
+    public static Execution trade(
+            NewOrder order, String execId, String quantity, String price, int second) {
+        Execution like =
+                ((OrderEvent.Executed) Requests.executed(order, execId, quantity, price))
+                        .execution();
+        return new Execution(
+                like.id(),
+                like.symbol(),
+                like.side(),
+                like.lastQty(),
+                like.lastPx(),
+                like.fee(),
+                EFFECTIVE.plusSeconds(second),
+                Optional.empty(),
+                like.received());
+    }
+
+    /** The same, in the place of another that was busted. */
+    public static Execution correcting(Execution execution, String corrected) {
+        return new Execution(
+                execution.id(),
+                execution.symbol(),
+                execution.side(),
+                execution.lastQty(),
+                execution.lastPx(),
+                execution.fee(),
+                execution.transactTime(),
+                Optional.of(new ExecId(corrected)),
+                execution.received());
     }
 
     /** What {@code like} would have traded, for nobody's order, in the account {@code home}. */

@@ -22,9 +22,12 @@ import dev.primegate.broker.AccountRecord;
 import dev.primegate.broker.BrokerAccount;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
+import dev.primegate.ledger.Balance;
+import dev.primegate.ledger.Balances;
 import dev.primegate.ledger.Booking;
 import dev.primegate.ledger.Cost;
 import dev.primegate.ledger.ExternalOrder;
+import dev.primegate.ledger.Holding;
 import dev.primegate.ledger.JournalEntry;
 import dev.primegate.ledger.JournalKind;
 import dev.primegate.ledger.Leg;
@@ -43,6 +46,7 @@ import dev.primegate.order.Admission;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.Denial;
 import dev.primegate.order.ExecId;
+import dev.primegate.order.Execution;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
@@ -60,6 +64,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -434,6 +439,49 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void whatAPositionCostFollowsFromItsTapeHoweverItIsRead() {
+        long seed = 20_261_103;
+        Random random = new Random(seed);
+        List<String> booked = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            NewOrder order = random.nextBoolean() ? buy("o" + i, "9") : sell("o" + i, "9");
+            String price = Integer.toString(90 + random.nextInt(20));
+            Execution trade = Facts.trade(order, "f" + i, "1.5", price, random.nextInt(60));
+            admit(order, wide());
+            books.book().apply(order.id(), new OrderEvent.Executed(trade), "feed");
+            booked.add("o" + i);
+            if (random.nextInt(4) == 0) {
+                String of = booked.remove(random.nextInt(booked.size()));
+                ExecId bust = new ExecId("f" + of.substring(1));
+                books.book()
+                        .apply(
+                                buy(of, "9").id(),
+                                new OrderEvent.Busted(bust, T0.plusSeconds(i), "error"),
+                                "feed");
+            }
+            if (i % 4 == 0) {
+                assertThat(books.ledger().holdings(FUND, MAIN))
+                        .as("seed %d, order %d", seed, i)
+                        .containsExactly(new Holding(position0(), Optional.of(cost("main"))));
+            }
+        }
+        Cost cost = cost("main");
+        assertThat(cost.quantity()).isEqualTo(position0().quantity());
+        assertThat(cost.cost().minus(cost.realised())).isEqualTo(position0().outlay());
+    }
+
+    @Test
+    void theLatestWordOfEachBrokerOnItsBalancesStays() {
+        Balances late = balances(BROKER, "5", T0.plusSeconds(9));
+        Balances other = balances(OTHER_BROKER, "7", T0);
+        books.balances().record(late);
+        books.balances().record(balances(BROKER, "4", T0));
+        books.balances().record(other);
+
+        assertThat(books.balances().latest()).containsExactly(late, other);
+    }
+
+    @Test
     void anAccountIsChangedByWhoeverKnowsTheVersionThatStands() {
         BrokerAccount prime = new BrokerAccount(BROKER, "portfolio-1", "keys/prime", true);
         BrokerAccount falcon = new BrokerAccount(OTHER_BROKER, "7", "keys/falcon", false);
@@ -500,6 +548,12 @@ public abstract class LedgerContract {
         assertThat(held("main")).isEqualTo("0");
         assertThat(held("side")).isEqualTo("0");
         assertThat(cost("side")).isEqualTo(Cost.NONE);
+    }
+
+    private static Balances balances(BrokerId broker, String amount, Instant asOf) {
+        Money money = new Money(of(amount), new Asset("USD"));
+        Money held = new Money(of("1"), new Asset("USD"));
+        return new Balances(broker, List.of(new Balance(money, held)), asOf, "balances");
     }
 
     private Optional<String> home() {

@@ -11,6 +11,8 @@ import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
+import dev.primegate.ledger.BalanceLog;
+import dev.primegate.ledger.Balances;
 import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Orphans;
@@ -42,6 +44,7 @@ public final class MemoryBooks implements Books, AlertLog {
     private final MemoryIncidents incidents = new MemoryIncidents();
     private final MemoryFailures failures = new MemoryFailures();
     private final MemoryAccounts accounts = new MemoryAccounts();
+    private final MemoryBalances balances = new MemoryBalances();
     private final MemoryHalts halts;
     private final MemoryBook book;
 
@@ -96,6 +99,11 @@ public final class MemoryBooks implements Books, AlertLog {
     }
 
     @Override
+    public BalanceLog balances() {
+        return balances;
+    }
+
+    @Override
     public References references() {
         return references;
     }
@@ -131,6 +139,23 @@ public final class MemoryBooks implements Books, AlertLog {
         @Override
         public RampLift lift(Tenant tenant, Account account, RampLift lift) {
             return lifts.computeIfAbsent(tenant + "/" + account, _ -> lift);
+        }
+    }
+
+    private static final class MemoryBalances implements BalanceLog {
+        private final Map<BrokerId, Balances> latest = new ConcurrentSkipListMap<>();
+
+        @Override
+        public void record(Balances word) {
+            latest.merge(
+                    word.broker(),
+                    word,
+                    (old, next) -> next.asOf().isAfter(old.asOf()) ? next : old);
+        }
+
+        @Override
+        public List<Balances> latest() {
+            return List.copyOf(latest.values());
         }
     }
 

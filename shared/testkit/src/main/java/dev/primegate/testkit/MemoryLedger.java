@@ -1,5 +1,7 @@
 package dev.primegate.testkit;
 
+import dev.primegate.ledger.Cost;
+import dev.primegate.ledger.Holding;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Line;
 import dev.primegate.ledger.Position;
@@ -43,6 +45,21 @@ final class MemoryLedger implements Ledger {
                     Position::plus);
         }
         return List.copyOf(positions.values());
+    }
+
+    @Override
+    public synchronized List<Holding> holdings(Tenant tenant, Account account) {
+        return positions(tenant, account).stream()
+                .map(position -> new Holding(position, Optional.of(cost(position, tenant, account))))
+                .toList();
+    }
+
+    private Cost cost(Position position, Tenant tenant, Account account) {
+        return Cost.of(
+                lines(tenant, account).stream()
+                        .filter(line -> line.position().broker().equals(position.broker()))
+                        .filter(line -> line.position().symbol().equals(position.symbol()))
+                        .toList());
     }
 
     @Override
