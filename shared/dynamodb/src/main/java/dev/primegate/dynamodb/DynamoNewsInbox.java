@@ -69,7 +69,7 @@ class DynamoNewsInbox implements NewsInbox {
 
     @Override
     public void commit(BrokerId broker, Instant cursor) {
-        table.putIf(
+        var _ = table.putIf(
                 Item.at(Key.cursor(broker)).put("type", "CURSOR").put("position", cursor),
                 "attribute_not_exists(pk) OR #position < :cursor",
                 Map.of("#position", "position"),

@@ -38,7 +38,7 @@ class DynamoReferences implements References {
 
     @Override
     public void publish(Symbol symbol, Reference reference) {
-        table.putIf(
+        var _ = table.putIf(
                 Item.at(Key.reference(symbol))
                         .put("type", "REFERENCE")
                         .put("price", reference.price().amount())

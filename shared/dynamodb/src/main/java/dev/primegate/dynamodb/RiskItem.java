@@ -3,6 +3,7 @@ package dev.primegate.dynamodb;
 import dev.primegate.book.Headroom;
 import dev.primegate.book.Intent;
 import dev.primegate.book.Posting;
+import dev.primegate.ledger.Shift;
 import dev.primegate.money.Decimal10;
 import dev.primegate.order.Exposure;
 import dev.primegate.order.NewOrder;
@@ -53,6 +54,27 @@ final class RiskItem {
                 .put("hS", limits.maxShort().units())
                 .put("limS", limits.maxShort().units())
                 .put("pos", Decimal10.ZERO);
+    }
+
+    /** With no limit yet: the first order in the instrument brings it. */
+    static Item newSymbol(Shift shift) {
+        return Item.at(Key.symbolRisk(shift.tenant(), shift.account(), shift.symbol()))
+                .put("type", "RISK")
+                .put("hL", Decimal10.ZERO)
+                .put("limL", Decimal10.ZERO)
+                .put("hS", Decimal10.ZERO)
+                .put("limS", Decimal10.ZERO)
+                .put("pos", Decimal10.ZERO);
+    }
+
+    /** Moves headroom with a position that moves without an order, below zero if it must. */
+    static TransactWriteItem shift(String table, Shift shift) {
+        return new Write.Update(Key.symbolRisk(shift.tenant(), shift.account(), shift.symbol()))
+                .add("hL", number(shift.units().negated()))
+                .add("hS", number(shift.units()))
+                .add("pos", number(shift.units()))
+                .when("attribute_exists(pk)")
+                .build(table);
     }
 
     /** Takes the account's headroom, if there is enough, the limits are these and nothing halts. */

@@ -3,8 +3,12 @@ package dev.primegate.dynamodb;
 import dev.primegate.alert.AlertLog;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
+import dev.primegate.ledger.Journal;
+import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
@@ -24,7 +28,11 @@ public record StoreParts(
         Quotes quotes,
         Halts halts,
         Ramp ramp,
-        AlertLog alerts) {
+        AlertLog alerts,
+        Ledger ledger,
+        Journal journal,
+        Orphans orphans,
+        AccountMaster accounts) {
     /** Puts them together; {@code pause} is how the world waits. */
     public static StoreParts over(
             DynamoDbClient client,
@@ -35,10 +43,12 @@ public record StoreParts(
         Table table = new Table(client, () -> "primegate");
         Transactions transactions = new Transactions(table, pause::accept, random, ids);
         AlertLog alerts = new DynamoAlertLog(table);
+        HeadroomItems headroom = new HeadroomItems(table, transactions);
+        LedgerWrites writes = new LedgerWrites(table, transactions, headroom);
         return new StoreParts(
                 new DynamoOrderBook(
                         table,
-                        new Admissions(table, transactions, new HeadroomItems(table, transactions)),
+                        new Admissions(table, transactions, headroom),
                         new Postings(table, transactions),
                         new HaltItems(table, transactions),
                         clock),
@@ -48,6 +58,10 @@ public record StoreParts(
                 new DynamoQuotes(table),
                 new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock),
                 new DynamoRamp(table),
-                alerts);
+                alerts,
+                new DynamoLedger(table, new CostMarks(table)),
+                new DynamoJournal(table, writes, clock),
+                new DynamoOrphans(table, transactions, writes),
+                new DynamoAccounts(table));
     }
 }

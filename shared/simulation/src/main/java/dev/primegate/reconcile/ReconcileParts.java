@@ -24,7 +24,17 @@ public final class ReconcileParts {
                         store.alerts(),
                         clock),
                 new RetryParked(
-                        brokers, store.inbox(), store.book(), store.query(), store.alerts(), clock),
+                        brokers,
+                        store.inbox(),
+                        store.book(),
+                        store.query(),
+                        new AdoptOrphans(
+                                store.orphans(),
+                                store.accounts(),
+                                store.book(),
+                                store.alerts(),
+                                clock),
+                        clock),
                 new CompareProducts(new Brokers<>(List.of()), symbols, store.alerts(), clock),
                 clock);
     }

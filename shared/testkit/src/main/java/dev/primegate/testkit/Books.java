@@ -4,9 +4,13 @@ import dev.primegate.alert.Alert;
 import dev.primegate.alert.Incidents;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
+import dev.primegate.ledger.BalanceLog;
+import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
@@ -26,6 +30,14 @@ public interface Books {
     FailureLog failures();
 
     Ledger ledger();
+
+    Journal journal();
+
+    Orphans orphans();
+
+    AccountMaster accounts();
+
+    BalanceLog balances();
 
     References references();
 

@@ -3,6 +3,7 @@ package dev.primegate.testkit;
 import dev.primegate.book.Headroom;
 import dev.primegate.book.Intent;
 import dev.primegate.book.Posting;
+import dev.primegate.ledger.Shift;
 import dev.primegate.money.Decimal10;
 import dev.primegate.order.Denial;
 import dev.primegate.order.Exposure;
@@ -105,6 +106,15 @@ final class MemoryRisk {
     synchronized void move(Posting posting) {
         add(posting.order().request(), posting.change());
         posting.halts().forEach(halt -> halts.give(halt, posting.order().lastUpdateTime()));
+    }
+
+    /** A position moves without an order of its own. */
+    synchronized void shift(Shift shift) {
+        bySymbol.merge(
+                "%s/%s:%s".formatted(shift.tenant(), shift.account(), shift.symbol()),
+                new Exposure(
+                        Decimal10.ZERO, Decimal10.ZERO, Decimal10.ZERO, 0, shift.units()),
+                MemoryRisk::sum);
     }
 
     synchronized Headroom headroom(NewOrder request) {

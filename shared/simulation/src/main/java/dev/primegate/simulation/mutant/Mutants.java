@@ -280,8 +280,16 @@ public final class Mutants {
                                 ".map(exec -> items.get(Key.order(id))).filter(item -> item.has(\"none\"))"),
                         new Edit(
                                 STORE + "Postings.java",
-                                "writes.add(Write.putIfAbsent(name, ExecutionItem.write(order.id(), e)));",
-                                "writes.add(Write.put(name, ExecutionItem.write(order.id(), e)));")),
+                                "Write.putIfAbsent(name, ExecutionItem.write(order, execution))",
+                                "Write.put(name, ExecutionItem.write(order, execution))"),
+                        new Edit(
+                                STORE + "ClaimItem.java",
+                                ".orElse(Write.putIfAbsent(table, item))",
+                                ".orElse(Write.put(table, item))"),
+                        new Edit(
+                                STORE + "PositionItem.java",
+                                "Write.putIfAbsent(table, LineItem.write(line))",
+                                "Write.put(table, LineItem.write(line))")),
                 Mutant.of(
                         "lost-update",
                         "an order is written whatever version stands there",
@@ -298,7 +306,7 @@ public final class Mutants {
                         "an entry of the history does not carry the hash before it",
                         new Edit(
                                 DOMAIN + "book/Posting.java",
-                                "                        previousHash,\n",
+                                "                        found.historyHash(),\n",
                                 "                        HistoryEntry.START,\n")),
                 Mutant.of(
                         "reported-is-booked",
