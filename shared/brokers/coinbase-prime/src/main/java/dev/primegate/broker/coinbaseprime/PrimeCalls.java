@@ -5,6 +5,7 @@ import dev.primegate.broker.RateLimit;
 import dev.primegate.broker.kit.Answer;
 import dev.primegate.broker.kit.Courier;
 import dev.primegate.broker.kit.Line;
+import dev.primegate.runtime.Secret;
 import dev.primegate.runtime.Secrets;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,8 @@ class PrimeCalls {
      * href="https://docs.cdp.coinbase.com/prime/introduction/rate-limits">Prime's rule</a>.
      */
     private static final Duration LEAST_PAUSE = Duration.ofSeconds(30);
+
+    private static final int UNAUTHORIZED = 401;
 
     private final PrimeApi api;
     private final PrimeConfig config;
@@ -65,23 +68,28 @@ class PrimeCalls {
         return new PrimeSigner(key).headers(now, "POST", path(key, "/order"), body);
     }
 
-    /** Sends the bytes that were signed; once. */
+    /** Sends the bytes that were signed; once. If the key is refused, the next order has a new one. */
     Answer createOrder(Map<String, String> headers, String body) {
-        String portfolio = key().portfolioId();
+        Secret secret = secrets.get(config.secret());
+        String portfolio = PrimeKey.of(secret).portfolioId();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return courier.once(line, () -> api.createOrder(portfolio, new Signed(headers), bytes));
+        Answer answer =
+                courier.once(line, () -> api.createOrder(portfolio, new Signed(headers), bytes));
+        if (isOfTheKey(answer)) {
+            var _ = secrets.renewed(config.secret(), secret);
+        }
+        return answer;
     }
 
     Answer cancelOrder(String order) {
-        PrimeKey key = key();
-        String path = path(key, "/orders/" + order + "/cancel");
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-        return courier.patiently(
-                line,
+        return patiently(
                 Purpose.CANCEL,
-                () ->
-                        api.cancelOrder(
-                                key.portfolioId(), order, sign(key, "POST", path, "{}"), body));
+                key -> {
+                    String path = path(key, "/orders/" + order + "/cancel");
+                    return api.cancelOrder(
+                            key.portfolioId(), order, sign(key, "POST", path, "{}"), body);
+                });
     }
 
     Answer order(String order) {
@@ -128,14 +136,31 @@ class PrimeCalls {
     }
 
     private Answer get(String path, Function<Call, Response> call) {
-        PrimeKey key = key();
-        return courier.patiently(
-                line,
+        return patiently(
                 Purpose.READ,
-                () ->
+                key ->
                         call.apply(
                                 new Call(
                                         key.portfolioId(), sign(key, "GET", path(key, path), ""))));
+    }
+
+    /** A refused key may have been replaced a moment ago: then the call is made with the new one. */
+    private Answer patiently(Purpose purpose, Function<PrimeKey, Response> call) {
+        Secret secret = secrets.get(config.secret());
+        Answer answer = patiently(purpose, PrimeKey.of(secret), call);
+        return isOfTheKey(answer)
+                ? secrets.renewed(config.secret(), secret)
+                        .map(renewed -> patiently(purpose, PrimeKey.of(renewed), call))
+                        .orElse(answer)
+                : answer;
+    }
+
+    private Answer patiently(Purpose purpose, PrimeKey key, Function<PrimeKey, Response> call) {
+        return courier.patiently(line, purpose, () -> call.apply(key));
+    }
+
+    private static boolean isOfTheKey(Answer answer) {
+        return answer instanceof Answer.Whole whole && whole.status() == UNAUTHORIZED;
     }
 
     /** Now: a call that is made again must be signed again. */
