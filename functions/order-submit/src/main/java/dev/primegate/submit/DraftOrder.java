@@ -27,26 +27,26 @@ class DraftOrder {
 
     private final Brokers<OrderGateway> gateways;
     private final Routing routing;
-    private final RiskDesk risk;
+    private final OrderChecks checks;
     private final SymbolMaster symbols;
     private final Ids ids;
 
     DraftOrder(
             Brokers<OrderGateway> gateways,
             Routing routing,
-            RiskDesk risk,
+            OrderChecks checks,
             SymbolMaster symbols,
             Ids ids) {
         this.gateways = gateways;
         this.routing = routing;
-        this.risk = risk;
+        this.checks = checks;
         this.symbols = symbols;
         this.ids = ids;
     }
 
     Draft draft(NewOrder order, Instant now) {
         Instrument instrument = symbols.get(order.symbol());
-        return switch (risk.check(order, instrument, now)) {
+        return switch (checks.check(order, instrument, now)) {
             case Verdict.Denied(Denial denial) -> new Draft.Refused(denial);
             case Verdict.Passed passed -> sign(order, instrument, passed, now);
         };
@@ -84,7 +84,7 @@ class DraftOrder {
                                 passed.limits(),
                                 passed.checks(),
                                 Digest.hexOf(request.body().getBytes(StandardCharsets.UTF_8)),
-                                risk.duplicateWindow());
+                                checks.duplicateWindow());
                 yield new Draft.Ready(intent, gateway, request);
             }
         };

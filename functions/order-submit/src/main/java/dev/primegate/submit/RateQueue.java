@@ -25,6 +25,9 @@ class RateQueue implements Queue {
 
     @Override
     public Place join(OrderGateway gateway, Instant until) {
+        if (gateway.keepsRate()) {
+            return Optional::empty;
+        }
         Callable<Turn> wait =
                 () -> turns.await(gateway.broker(), gateway.rate(), Purpose.ORDER, until);
         FutureTask<Turn> turn = new FutureTask<>(wait);

@@ -1,5 +1,6 @@
 package dev.primegate.submit;
 
+import dev.primegate.broker.QuoteRequest;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Instrument;
 import dev.primegate.order.NewOrder;
@@ -24,10 +25,27 @@ class Routing {
 
     /** Empty if every broker that could get it is down. */
     Optional<Route> route(NewOrder order, Instrument instrument) {
+        Set<BrokerId> down = down();
+        return order.terms()
+                .quote()
+                .map(quote -> quoted(quote.broker(), down))
+                .orElseGet(() -> rules.choose(order, instrument, down));
+    }
+
+    /** Where an order like the one that is to be quoted would go. */
+    Optional<Route> route(QuoteRequest request, Instrument instrument) {
+        return rules.choose(request.account(), request.clientId(), instrument, down());
+    }
+
+    private static Optional<Route> quoted(BrokerId broker, Set<BrokerId> down) {
+        return down.contains(broker)
+                ? Optional.empty()
+                : Optional.of(new Route(broker, "its quote is taken"));
+    }
+
+    private Set<BrokerId> down() {
         List<BrokerId> brokers = rules.brokers();
         // With one alone there is no choice, and nothing to read.
-        Set<BrokerId> down =
-                brokers.size() > 1 ? health.down(brokers, config.healthMaxAge()) : Set.of();
-        return rules.choose(order, instrument, down);
+        return brokers.size() > 1 ? health.down(brokers, config.healthMaxAge()) : Set.of();
     }
 }

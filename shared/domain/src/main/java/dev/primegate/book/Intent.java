@@ -2,6 +2,7 @@ package dev.primegate.book;
 
 import dev.primegate.audit.Happening;
 import dev.primegate.audit.HistoryEntry;
+import dev.primegate.order.Denial;
 import dev.primegate.order.Exposure;
 import dev.primegate.order.Order;
 import dev.primegate.risk.Limits;
@@ -43,6 +44,11 @@ public record Intent(
         return new Intent(order, limits, checks, requestHash, duplicateWindow, true);
     }
 
+    /** Why an order is denied whose quote another takes. */
+    public static Denial quoteTaken(String by) {
+        return Denial.of("quote-taken", "the quote is taken by order " + by);
+    }
+
     /** The first entry of the order's history. */
     public HistoryEntry entry() {
         SortedMap<String, String> facts = new TreeMap<>();
@@ -56,6 +62,7 @@ public record Intent(
         if (reduceOnly) {
             facts.put("reduceOnly", "true");
         }
+        order.request().terms().quote().ifPresent(quote -> facts.put("quoteId", quote.text()));
         for (RiskCheck check : checks) {
             facts.put("check." + check.name(), "%s of %s".formatted(check.actual(), check.limit()));
         }

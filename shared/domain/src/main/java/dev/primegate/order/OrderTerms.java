@@ -14,6 +14,11 @@ public sealed interface OrderTerms {
         return Optional.empty();
     }
 
+    /** The quote it takes, if it takes one; FIX tag 117. */
+    default Optional<QuoteId> quote() {
+        return Optional.empty();
+    }
+
     /** The price that wakes the order, if it sleeps. */
     default Optional<Price> stop() {
         return Optional.empty();
@@ -87,12 +92,38 @@ public sealed interface OrderTerms {
         }
     }
 
-    /** {@code MARKET} is 1, {@code LIMIT} 2, {@code STOP} 3, {@code STOP_LIMIT} 4. */
+    /**
+     * Takes what a broker has quoted, all of it.
+     *
+     * @param price what was quoted for the order's side: it trades there or not at all
+     */
+    record PreviouslyQuoted(QuoteId quoteId, Price price) implements OrderTerms {
+        @Override
+        public OrdType ordType() {
+            return OrdType.PREVIOUSLY_QUOTED;
+        }
+
+        @Override
+        public Optional<QuoteId> quote() {
+            return Optional.of(quoteId);
+        }
+
+        @Override
+        public Optional<Price> limit() {
+            return Optional.of(price);
+        }
+    }
+
+    /**
+     * {@code MARKET} is 1, {@code LIMIT} 2, {@code STOP} 3, {@code STOP_LIMIT} 4, {@code
+     * PREVIOUSLY_QUOTED} D.
+     */
     enum OrdType {
         MARKET,
         LIMIT,
         STOP,
-        STOP_LIMIT
+        STOP_LIMIT,
+        PREVIOUSLY_QUOTED
     }
 
     /**

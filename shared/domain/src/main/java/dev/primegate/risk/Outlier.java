@@ -52,11 +52,16 @@ public final class Outlier {
                 .orElse(new Finding.Off());
     }
 
-    private static Finding judge(Price traded, Price reference) {
-        Decimal10 off = traded.amount().minus(reference.amount());
+    /** Whether {@code price}, traded or quoted, is 10 % or more off {@code reference}. */
+    public static boolean isFar(Price price, Price reference) {
+        Decimal10 off = price.amount().minus(reference.amount());
         Decimal10 distance = off.max(off.negated());
         // Ten times a decimal is exact; a tenth of one need not be.
-        return distance.times(TENTH, RoundingMode.UNNECESSARY).compareTo(reference.amount()) >= 0
+        return distance.times(TENTH, RoundingMode.UNNECESSARY).compareTo(reference.amount()) >= 0;
+    }
+
+    private static Finding judge(Price traded, Price reference) {
+        return isFar(traded, reference)
                 ? new Finding.Far(traded, reference)
                 : new Finding.Near(reference);
     }

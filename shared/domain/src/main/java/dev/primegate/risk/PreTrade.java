@@ -7,6 +7,7 @@ import dev.primegate.money.Quantity;
 import dev.primegate.order.Denial;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderSize;
+import dev.primegate.order.OrderTerms;
 import dev.primegate.order.Reservation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -75,6 +76,9 @@ public final class PreTrade {
                             "orderQty is no multiple of the instrument's step",
                             instrument.quantityStep(),
                             quantity));
+        }
+        if (order.terms() instanceof OrderTerms.PreviouslyQuoted) {
+            return Optional.empty(); // Brokers quote in steps of their own.
         }
         return Stream.of(order.terms().limit(), order.terms().stop())
                 .flatMap(Optional::stream)

@@ -32,7 +32,10 @@ final class PriceCheck {
                             rules.maxSlippageBps(),
                             slippage.getAsInt()));
         }
-        return order.terms().limit().flatMap(limit -> collar(order.side(), limit));
+        return order.terms()
+                .limit()
+                .flatMap(limit -> outlier(order.terms(), limit))
+                .or(() -> order.terms().limit().flatMap(limit -> collar(order.side(), limit)));
     }
 
     /** What the order was held against and passed. */
@@ -60,8 +63,22 @@ final class PriceCheck {
         return switch (terms) {
             case OrderTerms.Market market -> OptionalInt.of(market.maxSlippageBps());
             case OrderTerms.Stop stop -> OptionalInt.of(stop.maxSlippageBps());
-            case OrderTerms.Limit _, OrderTerms.StopLimit _ -> OptionalInt.empty();
+            case OrderTerms.Limit _, OrderTerms.StopLimit _, OrderTerms.PreviouslyQuoted _ ->
+                    OptionalInt.empty();
         };
+    }
+
+    /** What a broker quotes may be wrong either way: a gift is taken back. */
+    private Optional<Denial> outlier(OrderTerms terms, Price quoted) {
+        return reference
+                .filter(_ -> terms.quote().isPresent())
+                .filter(price -> Outlier.isFar(quoted, price))
+                .map(price ->
+                        Denial.beyond(
+                                "quote-outlier",
+                                "the quoted price is 10 % or more off the reference",
+                                price,
+                                quoted));
     }
 
     private Optional<Denial> collar(Side side, Price limit) {

@@ -35,13 +35,16 @@ record Worth(BigDecimal quantity, BigDecimal notional) {
                                 return of(quantity, price.multiply(quantity), rate);
                             });
             case OrderSize.Cash(Decimal10 cash) ->
-                    reference.map(price -> {
-                        BigDecimal lowest = lowest(order, number(price), collarBps);
-                        BigDecimal quantity =
-                                cash.toBigDecimal()
-                                        .divide(lowest, Decimal10.SCALE, RoundingMode.CEILING);
-                        return of(quantity, cash.toBigDecimal(), rate);
-                    });
+                    lowest(order, reference.map(Worth::number), collarBps)
+                            .map(lowest -> {
+                                BigDecimal quantity =
+                                        cash.toBigDecimal()
+                                                .divide(
+                                                        lowest,
+                                                        Decimal10.SCALE,
+                                                        RoundingMode.CEILING);
+                                return of(quantity, cash.toBigDecimal(), rate);
+                            });
         };
     }
 
@@ -66,6 +69,8 @@ record Worth(BigDecimal quantity, BigDecimal notional) {
                     Optional.of(highest(order.side(), number(limit.price()), reference));
             case OrderTerms.StopLimit limit ->
                     Optional.of(highest(order.side(), number(limit.price()), reference));
+            // All of it at that price, whatever the market does.
+            case OrderTerms.PreviouslyQuoted quoted -> Optional.of(number(quoted.price()));
         };
     }
 
@@ -75,6 +80,13 @@ record Worth(BigDecimal quantity, BigDecimal notional) {
     }
 
     /** The lowest price that cash is taken to trade at: the lower, the more units it moves. */
+    private static Optional<BigDecimal> lowest(
+            NewOrder order, Optional<BigDecimal> reference, int collarBps) {
+        return order.terms() instanceof OrderTerms.PreviouslyQuoted(var _, Price price)
+                ? Optional.of(number(price))
+                : reference.map(known -> lowest(order, known, collarBps));
+    }
+
     private static BigDecimal lowest(NewOrder order, BigDecimal reference, int collarBps) {
         BigDecimal start =
                 Stream.of(order.terms().limit(), order.terms().stop())

@@ -12,6 +12,7 @@ import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderSize;
 import dev.primegate.order.OrderTerms;
 import dev.primegate.order.Orders;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Reservation;
 import dev.primegate.order.Side;
 import dev.primegate.proof.Proves;
@@ -207,6 +208,36 @@ class PreTradeTest {
                 with(new OrderTerms.StopLimit(Price.of("50000.001"), Price.of("50000")), "1");
 
         assertThat(denied(order)).isEqualTo("price-off-step 0.01 50000.001");
+    }
+
+    @Test
+    @Proves("H3")
+    void aQuoteTenPercentOffEitherWayIsRefusedAndAHairLessPasses() {
+        assertThat(denied(quoted(Side.BUY, "1", "65999.9999999999"))).isEqualTo("passed");
+        assertThat(denied(quoted(Side.BUY, "1", "54000.0000000001"))).isEqualTo("passed");
+        assertThat(denied(quoted(Side.SELL, "1", "65999.9999999999"))).isEqualTo("passed");
+        for (Side side : Side.values()) {
+            assertThat(denied(quoted(side, "1", "66000"))).isEqualTo("quote-outlier 60000 66000");
+            assertThat(denied(quoted(side, "1", "54000"))).isEqualTo("quote-outlier 60000 54000");
+        }
+    }
+
+    @Test
+    void aQuoteReservesWhatItCostsToTheLastDigit() {
+        assertThat(reserved(quoted(Side.SELL, "1", "59999.123456789")))
+                .isEqualTo(reservation("1", "59999.123456789"));
+        NewOrder cash = Orders.request("c", Side.BUY, new OrderSize.Cash(Decimal10.of("6100")));
+        assertThat(reserved(with(cash, quote("61000")))).isEqualTo(reservation("0.1", "6100"));
+    }
+
+    private static OrderTerms quote(String price) {
+        return new OrderTerms.PreviouslyQuoted(QuoteId.of("falconx:1"), Price.of(price));
+    }
+
+    private static NewOrder quoted(Side side, String quantity, String price) {
+        return with(
+                Orders.request("q", side, new OrderSize.Units(Quantity.of(quantity))),
+                quote(price));
     }
 
     private static PreTrade blind() {

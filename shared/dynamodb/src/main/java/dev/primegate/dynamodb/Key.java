@@ -8,6 +8,7 @@ import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.ExecId;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderId;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Tenant;
 import dev.primegate.risk.HaltNote;
 import dev.primegate.risk.HaltScope;
@@ -67,6 +68,15 @@ record Key(String pk, String sk) {
 
     static Key duplicate(String intent) {
         return new Key("D#" + intent, SINGLE);
+    }
+
+    static Key quote(QuoteId id) {
+        return new Key("Q#" + id, SINGLE);
+    }
+
+    /** Which order takes the quote. */
+    static Key quoteTaken(QuoteId id) {
+        return new Key("Q#" + id, "U");
     }
 
     /** The account's orders within one window of this length. */
@@ -156,6 +166,11 @@ record Key(String pk, String sk) {
     /** Whether a broker may be called. */
     static Key broker(BrokerId broker) {
         return new Key("B#" + broker, SINGLE);
+    }
+
+    /** A broker's token, shared by all that use one credential. */
+    static Key token(String name) {
+        return new Key("T#" + name, SINGLE);
     }
 
     /** Which scopes are halted; what is born later is born with them. */

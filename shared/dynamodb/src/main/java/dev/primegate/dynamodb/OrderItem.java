@@ -22,6 +22,7 @@ import dev.primegate.order.OrderTerms;
 import dev.primegate.order.OrderTerms.OrdType;
 import dev.primegate.order.OrderTerms.Strategy;
 import dev.primegate.order.Progress;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Reports;
 import dev.primegate.order.Reservation;
 import dev.primegate.order.Route;
@@ -123,6 +124,7 @@ final class OrderItem {
         switch (request.terms()) {
             case OrderTerms.Market market -> item.put("maxSlippageBps", market.maxSlippageBps());
             case OrderTerms.Stop stop -> item.put("maxSlippageBps", stop.maxSlippageBps());
+            case OrderTerms.PreviouslyQuoted quoted -> item.putText("quoteId", quoted.quote());
             case OrderTerms.Limit _, OrderTerms.StopLimit _ -> {}
         }
         switch (request.size()) {
@@ -169,6 +171,9 @@ final class OrderItem {
             case STOP_LIMIT ->
                     new OrderTerms.StopLimit(
                             Price.of(item.text("stopPx")), Price.of(item.text("price")));
+            case PREVIOUSLY_QUOTED ->
+                    new OrderTerms.PreviouslyQuoted(
+                            QuoteId.of(item.text("quoteId")), Price.of(item.text("price")));
         };
     }
 

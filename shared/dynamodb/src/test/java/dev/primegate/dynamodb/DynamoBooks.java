@@ -6,6 +6,7 @@ import dev.primegate.alert.Severity;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
+import dev.primegate.broker.Quotes;
 import dev.primegate.embedded.EmbeddedDynamo;
 import dev.primegate.embedded.TableDefinition;
 import dev.primegate.ledger.Ledger;
@@ -134,6 +135,11 @@ final class DynamoBooks implements Books {
     @Override
     public References references() {
         return new DynamoReferences(table);
+    }
+
+    @Override
+    public Quotes quotes() {
+        return new DynamoQuotes(table);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.primegate.alert.AlertLog;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
+import dev.primegate.broker.Quotes;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
@@ -20,6 +21,7 @@ public record StoreParts(
         OrderQuery query,
         NewsInbox inbox,
         References references,
+        Quotes quotes,
         Halts halts,
         Ramp ramp,
         AlertLog alerts) {
@@ -43,6 +45,7 @@ public record StoreParts(
                 new DynamoOrderQuery(table),
                 new DynamoNewsInbox(table, alerts),
                 new DynamoReferences(table),
+                new DynamoQuotes(table),
                 new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock),
                 new DynamoRamp(table),
                 alerts);

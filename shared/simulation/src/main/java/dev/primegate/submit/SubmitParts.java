@@ -47,12 +47,13 @@ public final class SubmitParts {
             Clock clock) {
         Brokers<OrderGateway> gateways = new Brokers<>(List.of(gateway));
         RiskConfig config = config(caps);
+        RecentReferences references = new RecentReferences(config, store.references());
         RiskDesk risk =
                 new RiskDesk(
                         config,
                         new RiskRules(config, symbols),
                         new RampCheck(config, store.ramp()),
-                        new RecentReferences(config, store.references()),
+                        references,
                         symbols);
         DraftOrder drafts =
                 new DraftOrder(
@@ -60,7 +61,8 @@ public final class SubmitParts {
                         new Routing(
                                 new OneRoute(gateway.broker().name()),
                                 new KnownHealth(new Healthy(), clock)),
-                        risk,
+                        new OrderChecks(
+                                risk, new QuoteDesk(store.quotes(), references, config)),
                         symbols,
                         ids);
         SendOrder sender = new SendOrder(store.book(), (_, _) -> Optional::empty, clock);

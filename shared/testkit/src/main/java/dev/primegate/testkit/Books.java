@@ -5,6 +5,7 @@ import dev.primegate.alert.Incidents;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
+import dev.primegate.broker.Quotes;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
@@ -27,6 +28,8 @@ public interface Books {
     Ledger ledger();
 
     References references();
+
+    Quotes quotes();
 
     NewsInbox inbox();
 

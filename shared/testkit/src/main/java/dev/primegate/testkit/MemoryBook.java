@@ -24,6 +24,7 @@ import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.order.Prior;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Tenant;
 import dev.primegate.order.Transition;
 import dev.primegate.risk.Reference;
@@ -45,6 +46,7 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
     private final Map<OrderId, Page> pages = new HashMap<>();
     private final Map<String, OrderId> aliases = new HashMap<>();
     private final Map<String, Duplicate> duplicates = new HashMap<>();
+    private final Map<QuoteId, OrderId> quotesTaken = new HashMap<>();
     private final Map<String, Position> positions = new TreeMap<>();
     private final List<Denial> denials = new ArrayList<>();
     private final MemoryHalts halts;
@@ -79,7 +81,10 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
     private Admission admitNew(Intent intent) {
         Order order = intent.order();
         Optional<Denial> denial =
-                risk.denial(intent).or(() -> duplicate(intent)).or(() -> risk.tooFast(intent));
+                risk.denial(intent)
+                        .or(() -> duplicate(intent))
+                        .or(() -> quoteTaken(order))
+                        .or(() -> risk.tooFast(intent));
         if (denial.isPresent()) {
             return new Admission.Denied(denial.get());
         }
@@ -89,6 +94,7 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
                     order.request().intent(),
                     new Duplicate(order.id(), order.transactTime().plus(intent.duplicateWindow())));
         }
+        order.request().terms().quote().ifPresent(id -> quotesTaken.put(id, order.id()));
         Page page = new Page(order, Due.of(order, order.transactTime()));
         page.history.add(intent.entry());
         pages.put(order.id(), page);
@@ -245,6 +251,14 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
                         Denial.of(
                                 "duplicate-order",
                                 "an order that looks the same was just admitted: " + d.order));
+    }
+
+    private Optional<Denial> quoteTaken(Order order) {
+        return order.request()
+                .terms()
+                .quote()
+                .map(quotesTaken::get)
+                .map(by -> Intent.quoteTaken(by.text()));
     }
 
     private static String alias(Order order, BrokerOrderId id) {

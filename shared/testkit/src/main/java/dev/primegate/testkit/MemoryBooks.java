@@ -8,10 +8,13 @@ import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.NewsInbox;
+import dev.primegate.broker.Quote;
+import dev.primegate.broker.Quotes;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.order.Account;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Tenant;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
@@ -35,6 +38,7 @@ public final class MemoryBooks implements Books, AlertLog {
     private final Map<String, Alert> alerts = new ConcurrentHashMap<>();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryReferences references = new MemoryReferences();
+    private final MemoryQuotes quotes = new MemoryQuotes();
     private final MemoryRamp ramp = new MemoryRamp();
     private final MemoryIncidents incidents = new MemoryIncidents();
     private final MemoryFailures failures = new MemoryFailures();
@@ -79,6 +83,11 @@ public final class MemoryBooks implements Books, AlertLog {
     @Override
     public References references() {
         return references;
+    }
+
+    @Override
+    public Quotes quotes() {
+        return quotes;
     }
 
     @Override
@@ -130,6 +139,20 @@ public final class MemoryBooks implements Books, AlertLog {
                     .filter(e -> !e.getKey().isBefore(first) && !e.getKey().isAfter(now))
                     .mapToLong(Map.Entry::getValue)
                     .sum();
+        }
+    }
+
+    private static final class MemoryQuotes implements Quotes {
+        private final Map<QuoteId, Quote> quotes = new ConcurrentHashMap<>();
+
+        @Override
+        public void keep(Quote quote) {
+            quotes.put(quote.id(), quote);
+        }
+
+        @Override
+        public Optional<Quote> find(QuoteId id) {
+            return Optional.ofNullable(quotes.get(id));
         }
     }
 

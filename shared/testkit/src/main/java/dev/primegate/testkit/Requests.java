@@ -20,6 +20,7 @@ import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderSize;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.order.OrderTerms;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Reservation;
 import dev.primegate.order.Route;
 import dev.primegate.order.Side;
@@ -66,16 +67,28 @@ public final class Requests {
                 Optional.empty());
     }
 
+    /** The same order, which takes {@code quote} at its limit. */
+    public static NewOrder quoted(NewOrder order, QuoteId quote) {
+        return of(
+                order.account(),
+                order,
+                new OrderTerms.PreviouslyQuoted(quote, order.terms().limit().orElseThrow()));
+    }
+
     /** The same order, in another account of the tenant. */
     public static NewOrder of(String account, NewOrder order) {
+        return of(new Account(account), order, order.terms());
+    }
+
+    private static NewOrder of(Account account, NewOrder order, OrderTerms terms) {
         return new NewOrder(
                 order.tenant(),
-                new Account(account),
+                account,
                 order.clOrdId(),
                 order.symbol(),
                 order.side(),
                 order.size(),
-                order.terms(),
+                terms,
                 order.timeInForce(),
                 order.effectiveTime(),
                 order.expireTime(),
