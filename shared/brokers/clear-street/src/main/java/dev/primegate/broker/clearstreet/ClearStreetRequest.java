@@ -100,6 +100,10 @@ final class ClearStreetRequest {
                                 .formatted(order.symbol(), instrument.assetClass()))
                 .or(() ->
                         refuseIf(
+                                order.terms().quote().isPresent(),
+                                "ordType PREVIOUSLY_QUOTED: Clear Street gives no quotes"))
+                .or(() ->
+                        refuseIf(
                                 order.execInst().isPresent(),
                                 "execInst: Clear Street's router posts as it sees fit"));
     }
@@ -205,6 +209,8 @@ final class ClearStreetRequest {
             case OrderTerms.Limit _ -> "limit";
             case OrderTerms.Stop _ -> "stop";
             case OrderTerms.StopLimit _ -> "stop-limit";
+            case OrderTerms.PreviouslyQuoted _ ->
+                    throw new IllegalArgumentException("Clear Street gives no quotes");
         };
     }
 }
