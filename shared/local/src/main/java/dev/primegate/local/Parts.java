@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** What in production is elsewhere: AWS, the broker, PagerDuty and Slack. */
 record Parts(EmbeddedAws aws, Simulator simulator, StandIns standIns) implements AutoCloseable {
+    private static final String PRIME_SECRET = "primegate/coinbase-prime/trade";
+
     /** As the simulator has it; printed by the demo, worth nothing anywhere else. */
     static final String PRIME_KEY =
             """
@@ -30,6 +32,7 @@ record Parts(EmbeddedAws aws, Simulator simulator, StandIns standIns) implements
     /** The settings that make the functions find these parts. */
     Map<String, String> config() {
         Map<String, String> config = new HashMap<>(aws.config());
+        config.put("primegate.broker.coinbase-prime.secret", PRIME_SECRET);
         config.put("primegate.broker.coinbase-prime.url", simulator.url().toString());
         config.put("primegate.broker.coinbase-prime.feed-url", simulator.feedUrl().toString());
         config.putAll(standIns.config());
@@ -50,7 +53,7 @@ record Parts(EmbeddedAws aws, Simulator simulator, StandIns standIns) implements
 
     private static Map<String, String> secrets(StandIns standIns) {
         Map<String, String> secrets = new HashMap<>(standIns.secrets());
-        secrets.put("primegate/coinbase-prime/trade", PRIME_KEY);
+        secrets.put(PRIME_SECRET, PRIME_KEY);
         return secrets;
     }
 }
