@@ -64,7 +64,7 @@ interface RiskConfig {
     @WithDefault("1000")
     int collarBps();
 
-    /** Whether limit orders pass while there is no fresh reference to hold their price against. */
+    /** Whether limit buys pass while there is no fresh reference to hold their price against. */
     @WithDefault("true")
     boolean unpricedLimitOrders();
 

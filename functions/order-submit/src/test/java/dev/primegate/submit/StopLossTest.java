@@ -115,8 +115,8 @@ class StopLossTest {
     @Proves("H5")
     void oneThatWouldDoMoreThanReduceIsNotSentAndWakesSomebody() {
         hold("stops-open", "0.5");
-        var _ = submit.submit(limit("stops-open", "open-sell", Side.SELL, "0.1"), soon());
         price("2999");
+        var _ = submit.submit(limit("stops-open", "open-sell", Side.SELL, "0.1"), soon());
 
         stops(below("stops-open"), clock).run(soon());
 

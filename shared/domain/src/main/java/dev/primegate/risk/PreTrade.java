@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * Pure: all it knows is handed in.
  *
  * <p>Without a fresh reference nothing that trades at the market passes, and nothing that is sized
- * in cash. A limit order does, unless {@link PriceRules#unpricedLimits} forbids it: its own price
- * bounds it.
+ * in cash, nor any sell: what it may come to is not known. A limit buy does, unless {@link
+ * PriceRules#unpricedLimits} forbids it: its own price bounds it.
  */
 public final class PreTrade {
     private final Instrument instrument;

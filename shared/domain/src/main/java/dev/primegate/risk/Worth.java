@@ -63,15 +63,16 @@ record Worth(BigDecimal quantity, BigDecimal notional) {
                             PriceCheck.moved(
                                     price.max(number(stop.stopPx())), stop.maxSlippageBps()));
             case OrderTerms.Limit limit ->
-                    Optional.of(highest(order.side(), number(limit.price()), reference));
+                    highest(order.side(), number(limit.price()), reference);
             case OrderTerms.StopLimit limit ->
-                    Optional.of(highest(order.side(), number(limit.price()), reference));
+                    highest(order.side(), number(limit.price()), reference);
         };
     }
 
-    /** A sell may trade above its limit: at the reference. */
-    private static BigDecimal highest(Side side, BigDecimal limit, Optional<BigDecimal> reference) {
-        return side == Side.BUY ? limit : reference.map(limit::max).orElse(limit);
+    /** A sell may trade above its limit, at the reference: without one its own price says little. */
+    private static Optional<BigDecimal> highest(
+            Side side, BigDecimal limit, Optional<BigDecimal> reference) {
+        return side == Side.BUY ? Optional.of(limit) : reference.map(limit::max);
     }
 
     /** The lowest price that cash is taken to trade at: the lower, the more units it moves. */

@@ -110,7 +110,7 @@ class PreTradeTest {
     }
 
     @Test
-    void withoutAReferenceALimitOrderPassesUnlessThatIsForbidden() {
+    void withoutAReferenceALimitBuyPassesUnlessThatIsForbidden() {
         NewOrder order = limit(Side.BUY, "1", "50000");
         PreTrade strict =
                 new PreTrade(
@@ -122,6 +122,15 @@ class PreTradeTest {
 
         assertThat(code(blind().check(order))).isEqualTo("passed");
         assertThat(code(strict.check(order))).isEqualTo("no-reference-price");
+    }
+
+    @Test
+    @Proves({"J1", "X34"})
+    void withoutAReferenceNoSellPassesSinceItsPriceIsNoBound() {
+        assertThat(code(blind().check(limit(Side.SELL, "9", "0.01"))))
+                .isEqualTo("no-reference-price");
+        assertThat(code(blind().check(limit(Side.SELL, "0.01", "70000"))))
+                .isEqualTo("no-reference-price");
     }
 
     @Test
