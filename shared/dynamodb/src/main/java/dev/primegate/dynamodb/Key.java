@@ -99,6 +99,16 @@ record Key(String pk, String sk) {
         return new Key("REF#" + symbol, SINGLE);
     }
 
+    /** The most an account had made. */
+    static Key peak(Tenant tenant, Account account) {
+        return new Key("PEAK#" + tenant + "/" + account, SINGLE);
+    }
+
+    /** What a broker says of our margin there. */
+    static Key margin(BrokerId broker) {
+        return new Key("MGN#" + broker, SINGLE);
+    }
+
     static Key alert(String id) {
         return new Key("AE#" + id, SINGLE);
     }

@@ -7,8 +7,10 @@ import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Margins;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import dev.primegate.runtime.Ids;
@@ -126,6 +128,16 @@ final class DynamoBooks implements Books {
     @Override
     public References references() {
         return new DynamoReferences(table);
+    }
+
+    @Override
+    public Peaks peaks() {
+        return new DynamoPeaks(table);
+    }
+
+    @Override
+    public Margins margins() {
+        return new DynamoMargins(table);
     }
 
     @Override

@@ -6,8 +6,10 @@ import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Margins;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import java.util.List;
@@ -27,6 +29,10 @@ public interface Books {
     Ledger ledger();
 
     References references();
+
+    Peaks peaks();
+
+    Margins margins();
 
     NewsInbox inbox();
 

@@ -11,10 +11,12 @@ import dev.primegate.broker.NewsInbox;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Margins;
 import dev.primegate.order.Account;
 import dev.primegate.order.Tenant;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.RampLift;
 import dev.primegate.risk.Reference;
@@ -35,6 +37,7 @@ public final class MemoryBooks implements Books, AlertLog {
     private final Map<String, Alert> alerts = new ConcurrentHashMap<>();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryReferences references = new MemoryReferences();
+    private final MemoryMarks marks = new MemoryMarks();
     private final MemoryRamp ramp = new MemoryRamp();
     private final MemoryIncidents incidents = new MemoryIncidents();
     private final MemoryFailures failures = new MemoryFailures();
@@ -79,6 +82,16 @@ public final class MemoryBooks implements Books, AlertLog {
     @Override
     public References references() {
         return references;
+    }
+
+    @Override
+    public Peaks peaks() {
+        return marks;
+    }
+
+    @Override
+    public Margins margins() {
+        return marks;
     }
 
     @Override
