@@ -22,6 +22,7 @@ public class MinuteRun {
     private final ProbeBrokers probes;
     private final StopLoss stops;
     private final WatchDrawdown drawdown;
+    private final OutlierSwitches switches;
 
     MinuteRun(
             Halts halts,
@@ -31,7 +32,8 @@ public class MinuteRun {
             WatchRates rates,
             ProbeBrokers probes,
             StopLoss stops,
-            WatchDrawdown drawdown) {
+            WatchDrawdown drawdown,
+            OutlierSwitches switches) {
         this.halts = halts;
         this.breaker = breaker;
         this.sweep = sweep;
@@ -40,6 +42,7 @@ public class MinuteRun {
         this.probes = probes;
         this.stops = stops;
         this.drawdown = drawdown;
+        this.switches = switches;
     }
 
     /**
@@ -56,6 +59,7 @@ public class MinuteRun {
         part("stop-loss", () -> stops.run(deadline));
         // After the stop-losses: a halt would keep them from their order.
         part("drawdown", () -> drawdown.run(deadline));
+        part("outlier-switches", switches::tell);
     }
 
     private static void part(String name, Runnable part) {

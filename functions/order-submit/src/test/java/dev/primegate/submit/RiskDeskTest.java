@@ -21,9 +21,9 @@ import dev.primegate.risk.Cap;
 import dev.primegate.risk.Limits;
 import dev.primegate.risk.MessageRate;
 import dev.primegate.risk.RampLift;
-import dev.primegate.risk.Reference;
 import dev.primegate.risk.RiskCheck;
 import dev.primegate.risk.Verdict;
+import dev.primegate.testkit.Requests;
 import dev.primegate.testkit.MemoryBooks;
 import dev.primegate.testkit.SettableClock;
 import java.time.Duration;
@@ -290,7 +290,7 @@ class RiskDeskTest {
     }
 
     private void publish(String price, Instant at) {
-        books.references().publish(BTC, new Reference(Price.of(price), at));
+        books.references().publish(BTC, Requests.price(price, at));
     }
 
     private static NewOrder order(String quantity, String price) {

@@ -20,7 +20,6 @@ import dev.primegate.proof.Proves;
 import dev.primegate.risk.Halt;
 import dev.primegate.risk.HaltCase;
 import dev.primegate.risk.HaltScope;
-import dev.primegate.risk.Reference;
 import dev.primegate.risk.TradingState;
 import dev.primegate.testkit.MemoryBooks;
 import dev.primegate.testkit.Requests;
@@ -236,7 +235,7 @@ class WatchDrawdownTest {
 
     private void lookAt(WatchDrawdown watch, String price) {
         clock.advance(Duration.ofSeconds(1));
-        books.references().publish(BTC, new Reference(Price.of(price), clock.instant()));
+        books.references().publish(BTC, Requests.price(price, clock.instant()));
         watch.run(Instant.MAX);
     }
 

@@ -51,20 +51,25 @@ public record Posting(
     /** Who halts, when nobody did but the news. */
     private static final String BY = "primegate";
 
-    private static final Outlier.Finding NOTHING = new Outlier.Finding.Off();
+    private static final Outlier.Finding NOTHING = new Outlier.Finding.Off("nothing to judge");
 
     /**
      * Works out what {@code step} writes.
      *
-     * @param reference the latest price of the instrument, to judge an execution by
+     * @param references the latest prices of the instrument, to judge an execution by
      */
     public static Posting of(
-            Advanced step, String by, String previousHash, Optional<Reference> reference) {
+            Advanced step, String by, String previousHash, List<Reference> references) {
         Order before = step.before();
         Order order = step.order();
         Optional<Outlier.Finding> price =
                 step.event() instanceof OrderEvent.Executed(Execution execution)
-                        ? Optional.of(Outlier.judge(execution, reference))
+                        ? Optional.of(
+                                Outlier.judge(
+                                        execution.lastPx(),
+                                        execution.transactTime(),
+                                        order.route().broker(),
+                                        references))
                         : Optional.empty();
         return new Posting(
                 order,

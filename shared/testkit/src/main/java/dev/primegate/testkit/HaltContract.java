@@ -358,7 +358,7 @@ public abstract class HaltContract {
         NewOrder order = buy("a", "3");
         admitted(order);
         admitted(Requests.of("other", buy("b", "1")));
-        books.references().publish(BTC, new Reference(Price.of("100"), T0.plusSeconds(4)));
+        books.references().publish(BTC, Requests.price("100", T0.plusSeconds(4)));
 
         tell(order, executed(order, "f1", "1", "109.9999999999"));
         assertThat(books.halts().halted()).isEmpty();
@@ -373,7 +373,9 @@ public abstract class HaltContract {
                 .containsExactly(tuple("price-outlier", Severity.CRITICAL));
         assertThat(found(order).cumQty().amount().toString()).isEqualTo("2");
         assertThat(priceChecks(order))
-                .containsExactly("within 10 % of 100", "90 is 10 % or more off 100");
+                .containsExactly(
+                        "within 10 % of 100 (exchange)",
+                        "90 is 10 % or more off 100 (exchange)");
     }
 
     @Test
@@ -383,12 +385,32 @@ public abstract class HaltContract {
         admitted(order);
         tell(order, executed(order, "f1", "1", "1"));
         // The trade is of 10:00:05.
-        books.references().publish(BTC, new Reference(Price.of("100"), T0.minusSeconds(11)));
+        books.references().publish(BTC, Requests.price("100", T0.minusSeconds(11)));
         tell(order, executed(order, "f2", "1", "1"));
 
         assertThat(books.halts().halted()).isEmpty();
         assertThat(priceChecks(order))
-                .containsExactly("off: no fresh reference", "off: no fresh reference");
+                .containsExactly("off: no reference", "off: no fresh reference");
+    }
+
+    @Test
+    @Proves({"H3", "X34"})
+    void theFillingBrokersOwnPriceIsNoReferenceToJudgeItsFillsBy() {
+        NewOrder order = buy("a", "3");
+        admitted(order);
+        books.references()
+                .publish(BTC, new Reference(Price.of("100"), T0.plusSeconds(5), BROKER));
+        tell(order, executed(order, "f1", "1", "1"));
+        assertThat(books.halts().halted()).isEmpty();
+
+        books.references().publish(BTC, Requests.price("100", T0));
+        tell(order, executed(order, "f2", "1", "1"));
+
+        assertThat(books.halts().halted()).containsExactly(BTC_ONLY);
+        assertThat(priceChecks(order))
+                .containsExactly(
+                        "off: no reference but coinbase-prime's own",
+                        "1 is 10 % or more off 100 (exchange)");
     }
 
     /** Submits as fast as it can, while one thread halts. */

@@ -147,19 +147,28 @@ public final class MemoryBooks implements Books, AlertLog {
     }
 
     private static final class MemoryReferences implements References {
-        private final Map<Symbol, Reference> latest = new ConcurrentHashMap<>();
+        private final Map<Symbol, Map<BrokerId, Reference>> bySource = new ConcurrentHashMap<>();
 
         @Override
-        public Map<Symbol, Reference> latest(Set<Symbol> symbols) {
-            Map<Symbol, Reference> found = new HashMap<>(latest);
-            found.keySet().retainAll(symbols);
+        public Map<Symbol, List<Reference>> all(Set<Symbol> symbols) {
+            Map<Symbol, List<Reference>> found = new HashMap<>();
+            for (Symbol symbol : symbols) {
+                Map<BrokerId, Reference> references = bySource.get(symbol);
+                if (references != null) {
+                    found.put(symbol, List.copyOf(references.values()));
+                }
+            }
             return found;
         }
 
         @Override
         public void publish(Symbol symbol, Reference reference) {
-            latest.merge(
-                    symbol, reference, (old, next) -> next.at().isAfter(old.at()) ? next : old);
+            var _ =
+                    bySource.computeIfAbsent(symbol, _ -> new ConcurrentHashMap<>())
+                            .merge(
+                                    reference.source(),
+                                    reference,
+                                    (old, next) -> next.at().isAfter(old.at()) ? next : old);
         }
     }
 

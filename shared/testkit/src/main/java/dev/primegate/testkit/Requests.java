@@ -28,6 +28,7 @@ import dev.primegate.order.TimeInForce;
 import dev.primegate.risk.Cap;
 import dev.primegate.risk.Limits;
 import dev.primegate.risk.MessageRate;
+import dev.primegate.risk.Reference;
 import dev.primegate.risk.RiskCheck;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,7 +44,15 @@ public final class Requests {
     public static final Tenant FUND = new Tenant("fund");
     public static final Account MAIN = new Account("main");
 
+    /** Somebody who publishes prices and fills nothing. */
+    public static final BrokerId EXCHANGE = new BrokerId("exchange");
+
     private Requests() {}
+
+    /** A price of somebody other than the brokers. */
+    public static Reference price(String price, Instant at) {
+        return new Reference(Price.of(price), at, EXCHANGE);
+    }
 
     /** A limit order at {@code price}. */
     public static NewOrder limit(String clOrdId, Side side, String quantity, String price) {
