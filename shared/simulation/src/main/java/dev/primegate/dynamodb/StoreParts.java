@@ -4,7 +4,11 @@ import dev.primegate.alert.AlertLog;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
+import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Margins;
+import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import dev.primegate.runtime.Ids;
@@ -20,6 +24,10 @@ public record StoreParts(
         OrderQuery query,
         NewsInbox inbox,
         References references,
+        Ledger ledger,
+        Peaks peaks,
+        Margins margins,
+        FailureLog failures,
         Halts halts,
         Ramp ramp,
         AlertLog alerts) {
@@ -43,6 +51,10 @@ public record StoreParts(
                 new DynamoOrderQuery(table),
                 new DynamoNewsInbox(table, alerts),
                 new DynamoReferences(table),
+                new DynamoLedger(table),
+                new DynamoPeaks(table),
+                new DynamoMargins(table),
+                new DynamoFailureLog(table),
                 new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock),
                 new DynamoRamp(table),
                 alerts);

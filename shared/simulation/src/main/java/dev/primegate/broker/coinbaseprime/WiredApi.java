@@ -87,15 +87,18 @@ final class WiredApi implements PrimeApi {
         return get(portfolio, "/products", signed, page(null, null, limit, cursor));
     }
 
+    @Override
+    public Response crossMargin(String entity, Signed signed) {
+        return get("/v1/entities/" + entity + "/cross_margin", signed, Map.of());
+    }
+
     private Response get(
             String portfolio, String path, Signed signed, Map<String, List<String>> query) {
-        return wire.exchange(
-                new Request(
-                        "GET",
-                        "/v1/portfolios/" + portfolio + path,
-                        new Query(query),
-                        headers(signed),
-                        ""));
+        return get("/v1/portfolios/" + portfolio + path, signed, query);
+    }
+
+    private Response get(String path, Signed signed, Map<String, List<String>> query) {
+        return wire.exchange(new Request("GET", path, new Query(query), headers(signed), ""));
     }
 
     private Response post(String portfolio, String path, Signed signed, byte[] body) {

@@ -123,6 +123,15 @@ class PrimeCalls {
         return get("/products", call -> api.products(call.portfolio, call.signed, limit, cursor));
     }
 
+    /** Of the entity that the key belongs to. */
+    Answer crossMargin(String entity) {
+        String path = "/v1/entities/" + entity + "/cross_margin";
+        return courier.patiently(
+                line,
+                Purpose.READ,
+                () -> api.crossMargin(entity, sign(key(), "GET", path, "")));
+    }
+
     PrimeKey key() {
         return PrimeKey.of(secrets.get(config.secret()));
     }

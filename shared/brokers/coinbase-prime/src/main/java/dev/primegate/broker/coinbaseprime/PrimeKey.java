@@ -1,14 +1,20 @@
 package dev.primegate.broker.coinbaseprime;
 
 import dev.primegate.runtime.Secret;
+import java.util.Optional;
 
-/** One API key of Prime and what it is for. */
+/**
+ * One API key of Prime and what it is for.
+ *
+ * @param entityId whose margin it may read, if it is told
+ */
 record PrimeKey(
         String accessKey,
         String passphrase,
         String signingKey,
         String svcAccountId,
-        String portfolioId) {
+        String portfolioId,
+        Optional<String> entityId) {
 
     static PrimeKey of(Secret secret) {
         return new PrimeKey(
@@ -16,7 +22,8 @@ record PrimeKey(
                 secret.get("passphrase"),
                 secret.get("signingKey"),
                 secret.get("svcAccountId"),
-                secret.get("portfolioId"));
+                secret.get("portfolioId"),
+                secret.find("entityId"));
     }
 
     @Override

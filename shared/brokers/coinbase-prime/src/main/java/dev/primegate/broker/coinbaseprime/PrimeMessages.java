@@ -74,6 +74,24 @@ final class PrimeMessages {
             @Nullable String baseMinSize,
             @Nullable String baseMaxSize) {}
 
+    @RegisterForReflection
+    record CrossMargin(@Nullable MarginOverview overview) {}
+
+    @RegisterForReflection
+    record MarginOverview(
+            @Nullable String controlStatus,
+            @Nullable String callStatus,
+            @Nullable String marginLevel,
+            @Nullable MarginSummary marginSummary,
+            @Nullable List<MarginCall> activeMarginCalls) {}
+
+    /** In US dollars. */
+    @RegisterForReflection
+    record MarginSummary(@Nullable String marginExcessShortfall) {}
+
+    @RegisterForReflection
+    record MarginCall(@Nullable String marginCallId) {}
+
     /** What every message of the feed has. */
     @RegisterForReflection
     record Envelope(

@@ -2,6 +2,7 @@ package dev.primegate.broker.kit;
 
 import dev.primegate.broker.AccountReports;
 import dev.primegate.broker.Brokers;
+import dev.primegate.broker.MarginReports;
 import dev.primegate.broker.NewsFeed;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.OrderReports;
@@ -27,6 +28,12 @@ class RollCall {
     @Produces
     @Singleton
     Brokers<AccountReports> accountReports(@All List<AccountReports> all) {
+        return new Brokers<>(all);
+    }
+
+    @Produces
+    @Singleton
+    Brokers<MarginReports> marginReports(@All List<MarginReports> all) {
         return new Brokers<>(all);
     }
 
