@@ -197,6 +197,7 @@ class RiskDeskTest {
                 RiskConfigs.of(
                         "classes[0].asset-class=DIGITAL_ASSET",
                         "classes[0].max-slippage-bps=25",
+                        "classes[0].slippage-alert-bps=7",
                         "symbols[0].symbol=BTC-USD",
                         "symbols[0].collar-bps=100");
         publish("100", NOW);
@@ -205,6 +206,11 @@ class RiskDeskTest {
                 .isEqualTo("price-collar 101 101");
         assertThat(new RiskRules(config, SYMBOLS).prices(order("1", "1"), BITCOIN).maxSlippageBps())
                 .isEqualTo(25);
+        assertThat(
+                        new RiskRules(config, SYMBOLS)
+                                .prices(order("1", "1"), BITCOIN)
+                                .slippageAlertBps())
+                .isEqualTo(7);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.primegate.order.Exposure;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.Side;
+import dev.primegate.order.Slippage;
 import dev.primegate.order.Transition.Advanced;
 import dev.primegate.order.Transition.Surprise;
 import dev.primegate.risk.Halt;
@@ -79,7 +80,7 @@ public record Posting(
                         order.version(),
                         order.lastUpdateTime(),
                         by,
-                        happening(step.event(), price),
+                        happening(step, price),
                         order.status()),
                 step.event() instanceof OrderEvent.Executed(Execution execution)
                         ? Optional.of(execution)
@@ -147,9 +148,18 @@ public record Posting(
                 due);
     }
 
-    private static Happening happening(OrderEvent event, Optional<Outlier.Finding> price) {
-        Happening happening = Happening.of(event);
-        return price.map(finding -> happening.with("priceCheck", finding.text())).orElse(happening);
+    private static Happening happening(Advanced step, Optional<Outlier.Finding> price) {
+        Happening happening = Happening.of(step.event());
+        if (step.event() instanceof OrderEvent.Executed(Execution execution)) {
+            Optional<Slippage> slippage = step.order().slippage(execution);
+            if (slippage.isPresent()) {
+                happening =
+                        happening
+                                .with("expectedPx", slippage.get().expected().toString())
+                                .with("slippageBps", slippage.get().bps().toPlainString());
+            }
+        }
+        return price.isPresent() ? happening.with("priceCheck", price.get().text()) : happening;
     }
 
     private static List<Alert> alerts(Advanced step, Optional<Outlier.Finding> price) {

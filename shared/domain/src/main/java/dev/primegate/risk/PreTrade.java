@@ -125,7 +125,8 @@ public final class PreTrade {
         reference.ifPresent(price -> checks.add(check("reference-price", "fresh", price)));
         rate.filter(r -> !r.equals(Decimal10.ONE))
                 .ifPresent(r -> checks.add(check("fx-rate", "fresh", r)));
-        return new Verdict.Passed(reservation, limits, List.copyOf(checks));
+        return new Verdict.Passed(
+                reservation, limits, List.copyOf(checks), prices.expectation(order));
     }
 
     private static RiskCheck check(String name, Object limit, Object actual) {

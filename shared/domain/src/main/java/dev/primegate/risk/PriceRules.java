@@ -10,15 +10,18 @@ package dev.primegate.risk;
  * @param collarBps basis points of the reference; a limit price as far as this through it, on the
  *     side that pays, is refused. A cash-sized order is taken to trade no further away than this
  * @param maxSlippageBps the most slippage a market or stop order may bear
+ * @param slippageAlertBps a fill that slipped by more wakes somebody
  * @param unpricedLimits whether limit buys pass without a fresh reference
  */
-public record PriceRules(int collarBps, int maxSlippageBps, boolean unpricedLimits) {
+public record PriceRules(
+        int collarBps, int maxSlippageBps, int slippageAlertBps, boolean unpricedLimits) {
     /** A whole, in basis points. */
     static final int WHOLE = 10_000;
 
     public PriceRules {
         requireShare("collar", collarBps);
         requireShare("slippage", maxSlippageBps);
+        requireShare("slippage alert", slippageAlertBps);
     }
 
     private static void requireShare(String what, int bps) {

@@ -82,7 +82,7 @@ record Worth(BigDecimal quantity, BigDecimal notional) {
                         .flatMap(Optional::stream)
                         .map(Worth::number)
                         .reduce(reference, BigDecimal::min);
-        int slippage = PriceCheck.slippage(order.terms()).orElse(0);
+        int slippage = order.terms().maxSlippage().orElse(0);
         return PriceCheck.moved(start, -Math.max(collarBps, slippage));
     }
 

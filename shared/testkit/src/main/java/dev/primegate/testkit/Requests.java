@@ -77,14 +77,27 @@ public final class Requests {
 
     /** The same order, in another account of the tenant. */
     public static NewOrder of(String account, NewOrder order) {
+        return with(new Account(account), order, order.terms());
+    }
+
+    /** The same order, under other terms. */
+    public static NewOrder with(NewOrder order, OrderTerms terms) {
+        return with(order.account(), order, terms);
+    }
+
+    public static OrderTerms at(String limit) {
+        return new OrderTerms.Limit(Price.of(limit), Optional.empty());
+    }
+
+    private static NewOrder with(Account account, NewOrder order, OrderTerms terms) {
         return new NewOrder(
                 order.tenant(),
-                new Account(account),
+                account,
                 order.clOrdId(),
                 order.symbol(),
                 order.side(),
                 order.size(),
-                order.terms(),
+                terms,
                 order.timeInForce(),
                 order.effectiveTime(),
                 order.expireTime(),
@@ -171,8 +184,9 @@ public final class Requests {
                         order.request(),
                         new Route(broker, "test"),
                         order.attempt(),
-                        order.reservation(),
-                        order.transactTime()),
+                                order.reservation(),
+                                order.transactTime())
+                        .expecting(order.expectation()),
                 intent.limits(),
                 intent.checks(),
                 intent.requestHash(),
