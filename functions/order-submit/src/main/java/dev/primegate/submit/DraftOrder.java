@@ -80,7 +80,12 @@ class DraftOrder {
                 Intent intent =
                         new Intent(
                                 Order.admitted(
-                                        order, route, attempt, passed.reservation(), signedAt),
+                                        order,
+                                                route,
+                                                attempt,
+                                                passed.reservation(),
+                                                signedAt)
+                                        .expecting(passed.expectation()),
                                 passed.limits(),
                                 passed.checks(),
                                 Digest.hexOf(request.body().getBytes(StandardCharsets.UTF_8)),

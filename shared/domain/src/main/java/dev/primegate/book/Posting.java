@@ -15,6 +15,7 @@ import dev.primegate.order.Exposure;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.Side;
+import dev.primegate.order.Slippage;
 import dev.primegate.order.Transition.Advanced;
 import dev.primegate.order.Transition.Surprise;
 import dev.primegate.risk.Halt;
@@ -51,20 +52,25 @@ public record Posting(
     /** Who halts, when nobody did but the news. */
     private static final String BY = "primegate";
 
-    private static final Outlier.Finding NOTHING = new Outlier.Finding.Off();
+    private static final Outlier.Finding NOTHING = new Outlier.Finding.Off("nothing to judge");
 
     /**
      * Works out what {@code step} writes.
      *
-     * @param reference the latest price of the instrument, to judge an execution by
+     * @param references the latest prices of the instrument, to judge an execution by
      */
     public static Posting of(
-            Advanced step, String by, String previousHash, Optional<Reference> reference) {
+            Advanced step, String by, String previousHash, List<Reference> references) {
         Order before = step.before();
         Order order = step.order();
         Optional<Outlier.Finding> price =
                 step.event() instanceof OrderEvent.Executed(Execution execution)
-                        ? Optional.of(Outlier.judge(execution, reference))
+                        ? Optional.of(
+                                Outlier.judge(
+                                        execution.lastPx(),
+                                        execution.transactTime(),
+                                        order.route().broker(),
+                                        references))
                         : Optional.empty();
         return new Posting(
                 order,
@@ -74,7 +80,7 @@ public record Posting(
                         order.version(),
                         order.lastUpdateTime(),
                         by,
-                        happening(step.event(), price),
+                        happening(step, price),
                         order.status()),
                 step.event() instanceof OrderEvent.Executed(Execution execution)
                         ? Optional.of(execution)
@@ -142,9 +148,18 @@ public record Posting(
                 due);
     }
 
-    private static Happening happening(OrderEvent event, Optional<Outlier.Finding> price) {
-        Happening happening = Happening.of(event);
-        return price.map(finding -> happening.with("priceCheck", finding.text())).orElse(happening);
+    private static Happening happening(Advanced step, Optional<Outlier.Finding> price) {
+        Happening happening = Happening.of(step.event());
+        if (step.event() instanceof OrderEvent.Executed(Execution execution)) {
+            Optional<Slippage> slippage = step.order().slippage(execution);
+            if (slippage.isPresent()) {
+                happening =
+                        happening
+                                .with("expectedPx", slippage.get().expected().toString())
+                                .with("slippageBps", slippage.get().bps().toPlainString());
+            }
+        }
+        return price.isPresent() ? happening.with("priceCheck", price.get().text()) : happening;
     }
 
     private static List<Alert> alerts(Advanced step, Optional<Outlier.Finding> price) {

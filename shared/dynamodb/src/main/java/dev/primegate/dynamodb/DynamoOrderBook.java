@@ -73,7 +73,7 @@ class DynamoOrderBook implements OrderBook {
                     return impossible(news);
                 }
                 case Transition.Advanced advance -> {
-                    Posting posting = Posting.of(advance, by, seen.historyHash, seen.reference);
+                    Posting posting = Posting.of(advance, by, seen.historyHash, seen.references);
                     Optional<Headroom> left =
                             posting.isForced() ? Optional.of(headroom(posting)) : Optional.empty();
                     Posting whole = left.map(posting::overdrawing).orElse(posting);
@@ -100,7 +100,7 @@ class DynamoOrderBook implements OrderBook {
     public Transition apply(Admission.Admitted admitted, OrderEvent event, String by) {
         Order order = admitted.order();
         if (order.apply(event, Prior.NONE, clock.instant()) instanceof Transition.Advanced step) {
-            Posting posting = Posting.of(step, by, admitted.historyHash(), Optional.empty());
+            Posting posting = Posting.of(step, by, admitted.historyHash(), List.of());
             if (!posting.isForced()
                     && postings.write(posting, Prior.NONE, Optional.empty()) == Outcome.WRITTEN) {
                 return step;
@@ -169,8 +169,8 @@ class DynamoOrderBook implements OrderBook {
     }
 
     /**
-     * The order, what is on tape under the event's execution id, and the price to judge it by, in
-     * one round trip.
+     * The order, what is on tape under the event's execution id, and the prices to judge it
+     * by, in one round trip.
      */
     private Seen look(OrderId id, OrderEvent event) {
         Optional<ExecId> execution = executionOf(event);
@@ -195,7 +195,7 @@ class DynamoOrderBook implements OrderBook {
                                 .map(exec -> items.get(Key.execution(id, exec)))
                                 .map(ExecutionItem::read),
                         execution.filter(e -> items.containsKey(Key.bust(id, e))).isPresent()),
-                reference.map(items::get).map(DynamoReferences::read));
+                reference.map(items::get).map(DynamoReferences::read).orElse(List.of()));
     }
 
     private Headroom headroom(Posting posting) {
@@ -218,5 +218,5 @@ class DynamoOrderBook implements OrderBook {
     }
 
     private record Seen(
-            Order order, String historyHash, Prior prior, Optional<Reference> reference) {}
+            Order order, String historyHash, Prior prior, List<Reference> references) {}
 }

@@ -18,7 +18,8 @@ record Parts(EmbeddedAws aws, Simulator simulator, StandIns standIns) implements
             {"accessKey": "sim-access-key", "passphrase": "sim-passphrase",
              "signingKey": "c2ltLXNpZ25pbmcta2V5LTMyLWJ5dGVzLWxvbmchISE=",
              "svcAccountId": "sim-svc-account",
-             "portfolioId": "11111111-2222-3333-4444-555555555555"}
+             "portfolioId": "11111111-2222-3333-4444-555555555555",
+             "entityId": "sim-entity"}
             """;
 
     static Parts start(Options options) {

@@ -5,7 +5,11 @@ import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
+import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Margins;
+import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import dev.primegate.runtime.Ids;
@@ -22,6 +26,10 @@ public record StoreParts(
         NewsInbox inbox,
         References references,
         Quotes quotes,
+        Ledger ledger,
+        Peaks peaks,
+        Margins margins,
+        FailureLog failures,
         Halts halts,
         Ramp ramp,
         AlertLog alerts) {
@@ -46,6 +54,10 @@ public record StoreParts(
                 new DynamoNewsInbox(table, alerts),
                 new DynamoReferences(table),
                 new DynamoQuotes(table),
+                new DynamoLedger(table),
+                new DynamoPeaks(table),
+                new DynamoMargins(table),
+                new DynamoFailureLog(table),
                 new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock),
                 new DynamoRamp(table),
                 alerts);

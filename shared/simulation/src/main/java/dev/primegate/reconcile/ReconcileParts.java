@@ -26,6 +26,12 @@ public final class ReconcileParts {
                 new RetryParked(
                         brokers, store.inbox(), store.book(), store.query(), store.alerts(), clock),
                 new CompareProducts(new Brokers<>(List.of()), symbols, store.alerts(), clock),
+                new WatchMargin(
+                        new Brokers<>(List.of()),
+                        store.margins(),
+                        store.halts(),
+                        store.alerts(),
+                        clock),
                 clock);
     }
 }

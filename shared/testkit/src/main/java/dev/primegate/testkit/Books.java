@@ -7,8 +7,10 @@ import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Margins;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import java.util.List;
@@ -30,6 +32,9 @@ public interface Books {
     References references();
 
     Quotes quotes();
+    Peaks peaks();
+
+    Margins margins();
 
     NewsInbox inbox();
 

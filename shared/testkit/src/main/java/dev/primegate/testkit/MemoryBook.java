@@ -110,7 +110,7 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
         Transition step = page.order.apply(event, page.prior(event), clock.instant());
         if (step instanceof Transition.Advanced advance) {
             Posting posting =
-                    Posting.of(advance, by, page.history.getLast().hash(), reference(event));
+                    Posting.of(advance, by, page.history.getLast().hash(), references(event));
             Optional<OrderId> taken = posting.alias().map(a -> aliases.get(alias(page.order, a)));
             if (taken.filter(other -> !other.equals(id)).isPresent()) {
                 return impossible(
@@ -228,10 +228,12 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
         posting.alerts().forEach(alert -> alerts.put(alert.id(), alert));
     }
 
-    private Optional<Reference> reference(OrderEvent event) {
+    private List<Reference> references(OrderEvent event) {
         return event instanceof OrderEvent.Executed(Execution execution)
-                ? references.latest(execution.symbol())
-                : Optional.empty();
+                ? references
+                        .all(Set.of(execution.symbol()))
+                        .getOrDefault(execution.symbol(), List.of())
+                : List.of();
     }
 
     private Transition impossible(Transition.Impossible news) {

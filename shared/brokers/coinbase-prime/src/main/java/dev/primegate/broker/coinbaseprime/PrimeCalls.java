@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -131,17 +132,28 @@ class PrimeCalls {
         return get("/products", call -> api.products(call.portfolio, call.signed, limit, cursor));
     }
 
+    /** Any other signed read; {@code path} is all of it, without the query. */
+    Answer read(Function<PrimeKey, String> path, BiFunction<PrimeKey, Signed, Response> call) {
+        return patiently(
+                Purpose.READ,
+                key -> call.apply(key, sign(key, "GET", path.apply(key), "")));
+    }
+
+    /** Any other signed call with a body that trades nothing; made once. */
+    Answer ask(String path, String body, BiFunction<PrimeKey, Signed, Response> call) {
+        PrimeKey key = key();
+        return courier.once(
+                line, () -> call.apply(key, sign(key, "POST", path(key, path), body)));
+    }
+
     PrimeKey key() {
         return PrimeKey.of(secrets.get(config.secret()));
     }
 
     private Answer get(String path, Function<Call, Response> call) {
-        return patiently(
-                Purpose.READ,
-                key ->
-                        call.apply(
-                                new Call(
-                                        key.portfolioId(), sign(key, "GET", path(key, path), ""))));
+        return read(
+                key -> path(key, path),
+                (key, signed) -> call.apply(new Call(key.portfolioId(), signed)));
     }
 
     /** A refused key may have been replaced a moment ago: then the call is made with the new one. */

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PrimeSimulated.class)
 class NoResendTest {
-    private static final PrimeKey KEY = new PrimeKey("a", "p", "s", "svc", "portfolio");
+    private static final PrimeKey KEY = 
+            new PrimeKey(
+                    "a",
+                    "p",
+                    "s",
+                    "svc",
+                    "portfolio",
+                    Optional.empty(),
+                    PrimeKey.MarginVersion.V1);
     private static final byte[] BODY = "{\"order\":1}".getBytes(StandardCharsets.UTF_8);
 
     private final AtomicInteger posts = new AtomicInteger();

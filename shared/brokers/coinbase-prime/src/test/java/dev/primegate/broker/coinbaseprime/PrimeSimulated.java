@@ -33,7 +33,8 @@ public class PrimeSimulated implements QuarkusTestResourceLifecycleManager {
                                 {"accessKey":"sim-access-key","passphrase":"sim-passphrase",
                                  "signingKey":"c2ltLXNpZ25pbmcta2V5LTMyLWJ5dGVzLWxvbmchISE=",
                                  "svcAccountId":"sim-svc-account",
-                                 "portfolioId":"11111111-2222-3333-4444-555555555555"}
+                                 "portfolioId":"11111111-2222-3333-4444-555555555555",
+                                 "entityId":"sim-entity"}
                                 """));
         secrets = Optional.of(store);
         Map<String, String> config = new HashMap<>();
