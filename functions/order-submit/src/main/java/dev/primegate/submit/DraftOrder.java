@@ -96,11 +96,13 @@ class DraftOrder {
                 request ->
                         new Intent(
                                 Order.admitted(
-                                        order,
-                                        route,
-                                        attempts.first(request.signedAt(), gateway.window()),
-                                        passed.reservation(),
-                                        request.signedAt()),
+                                                order,
+                                                route,
+                                                attempts.first(
+                                                        request.signedAt(), gateway.window()),
+                                                passed.reservation(),
+                                                request.signedAt())
+                                        .expecting(passed.expectation()),
                                 passed.limits(),
                                 passed.checks(),
                                 hash(request),

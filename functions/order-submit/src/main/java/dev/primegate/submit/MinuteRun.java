@@ -7,8 +7,8 @@ import org.jboss.logging.Logger;
 
 /**
  * What only this function may do, because only it holds trading keys, and nobody asks for: older
- * releases are retired, halts are completed, the breaker looks, halts are swept, wanted cancels are sent, rates and stop-losses
- * watched.
+ * releases are retired, halts are completed, the breaker looks, halts are swept, wanted cancels are
+ * sent; rates, stop-losses and drawdowns are watched.
  */
 @Singleton
 public class MinuteRun {
@@ -22,6 +22,8 @@ public class MinuteRun {
     private final WatchRates rates;
     private final ProbeBrokers probes;
     private final StopLoss stops;
+    private final WatchDrawdown drawdown;
+    private final OutlierSwitches switches;
 
     MinuteRun(
             Halts halts,
@@ -31,7 +33,9 @@ public class MinuteRun {
             FinishCancels cancels,
             WatchRates rates,
             ProbeBrokers probes,
-            StopLoss stops) {
+            StopLoss stops,
+            WatchDrawdown drawdown,
+            OutlierSwitches switches) {
         this.halts = halts;
         this.releases = releases;
         this.breaker = breaker;
@@ -40,6 +44,8 @@ public class MinuteRun {
         this.rates = rates;
         this.probes = probes;
         this.stops = stops;
+        this.drawdown = drawdown;
+        this.switches = switches;
     }
 
     /**
@@ -55,6 +61,9 @@ public class MinuteRun {
         part("cancels", () -> cancels.run(deadline));
         part("rates", rates::run);
         part("stop-loss", () -> stops.run(deadline));
+        // After the stop-losses: a halt would keep them from their order.
+        part("drawdown", () -> drawdown.run(deadline));
+        part("outlier-switches", switches::tell);
     }
 
     private static void part(String name, Runnable part) {

@@ -146,6 +146,9 @@ class RiskRules {
                 instruments
                         .limit(instrument, account, InstrumentLimits::maxSlippageBps)
                         .orElse(config.maxSlippageBps()),
+                instruments
+                        .limit(instrument, account, InstrumentLimits::slippageAlertBps)
+                        .orElse(config.slippageAlertBps()),
                 config.unpricedLimitOrders());
     }
 

@@ -26,7 +26,6 @@ import dev.primegate.risk.Halt;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
-import dev.primegate.risk.Reference;
 import dev.primegate.risk.References;
 import dev.primegate.testkit.Requests;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -249,7 +248,7 @@ class SubmitTest {
     @Test
     @Proves("A5")
     void whatTheBrokerCannotDoIsRefusedHere() {
-        references.publish(new Symbol("ETH-USD"), new Reference(Price.of("3000"), clock.instant()));
+        references.publish(new Symbol("ETH-USD"), Requests.price("3000", clock.instant()));
         post(order("stop")
                         .with("symbol", "ETH-USD")
                         .with("ordType", "STOP")

@@ -21,13 +21,19 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
     private final CheckOrders orders;
     private final RetryParked parked;
     private final CompareProducts products;
+    private final WatchMargin margin;
     private final Clock clock;
 
     ReconcileHandler(
-            CheckOrders orders, RetryParked parked, CompareProducts products, Clock clock) {
+            CheckOrders orders,
+            RetryParked parked,
+            CompareProducts products,
+            WatchMargin margin,
+            Clock clock) {
         this.orders = orders;
         this.parked = parked;
         this.products = products;
+        this.margin = margin;
         this.clock = clock;
     }
 
@@ -42,7 +48,9 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
     public Tally run(Job.Kind job, Instant deadline) {
         Tally tally =
                 switch (job) {
-                    case ORDERS -> orders.check(deadline).plus(parked.retry());
+                    // Margin first: a call must not wait for a backlog of orders.
+                    case ORDERS ->
+                            margin.watch().plus(orders.check(deadline)).plus(parked.retry());
                     case PRODUCTS -> products.compare();
                 };
         LOG.infof("job=%s %s", job, tally);

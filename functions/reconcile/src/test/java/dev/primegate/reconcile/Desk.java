@@ -56,6 +56,12 @@ final class Desk {
                                 SymbolMaster.standard(),
                                 books,
                                 clock),
+                        new WatchMargin(
+                                new Brokers<>(List.of(broker)),
+                                books.margins(),
+                                books.halts(),
+                                books,
+                                clock),
                         clock);
     }
 

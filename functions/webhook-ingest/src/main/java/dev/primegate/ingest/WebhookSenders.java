@@ -45,12 +45,19 @@ class WebhookSenders {
         return secret(broker).isPresent();
     }
 
-    /** Whether the headers sign exactly these bytes, now, by a secret of this sender. */
+    /**
+     * Whether the headers sign exactly these bytes, now, by a secret of this sender: the present
+     * one, the next, or the one before while it is still taken.
+     */
     boolean verify(BrokerId broker, Signature signature, byte[] body) {
         return !fromTheFuture(signature.timestamp())
-                && secret(broker).map(secrets::get).stream()
-                        .flatMap(WebhookSenders::signingKeys)
-                        .anyMatch(key -> verify(key, signature, body));
+                && secret(broker)
+                        .filter(name ->
+                                isSigned(secrets.get(name), signature, body)
+                                        || secrets.previous(name)
+                                                .filter(s -> isSigned(s, signature, body))
+                                                .isPresent())
+                        .isPresent();
     }
 
     private Optional<String> secret(BrokerId broker) {
@@ -58,6 +65,10 @@ class WebhookSenders {
                 .filter(sender -> sender.broker().equals(broker.name()))
                 .map(Config.Sender::secret)
                 .findFirst();
+    }
+
+    private static boolean isSigned(Secret secret, Signature signature, byte[] body) {
+        return signingKeys(secret).anyMatch(key -> verify(key, signature, body));
     }
 
     private static boolean verify(String key, Signature signature, byte[] body) {

@@ -90,6 +90,8 @@ public record Intent(
         facts.put("signedAt", order.attempt().signedAt().toString());
         facts.put("reservedQuantity", order.reservation().quantity().toString());
         facts.put("reservedNotional", order.reservation().notional().toString());
+        order.expectation()
+                .ifPresent(expected -> facts.put("expectedPx", expected.price().toString()));
         if (reduceOnly) {
             facts.put("reduceOnly", "true");
         }

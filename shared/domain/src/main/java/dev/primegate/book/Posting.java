@@ -17,6 +17,8 @@ import dev.primegate.order.Execution;
 import dev.primegate.order.Exposure;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
+import dev.primegate.order.Side;
+import dev.primegate.order.Slippage;
 import dev.primegate.order.Transition.Advanced;
 import dev.primegate.order.Transition.Surprise;
 import dev.primegate.risk.Halt;
@@ -54,7 +56,7 @@ public record Posting(
     /** Who halts, when nobody did but the news. */
     private static final String BY = "primegate";
 
-    private static final Outlier.Finding NOTHING = new Outlier.Finding.Off();
+    private static final Outlier.Finding NOTHING = new Outlier.Finding.Off("nothing to judge");
 
     /** Works out what {@code step} writes. */
     public static Posting of(Advanced step, String by, Found found) {
@@ -66,7 +68,12 @@ public record Posting(
                         : Optional.empty();
         Optional<Orphan> orphan = execution.flatMap(_ -> found.orphan());
         Optional<Outlier.Finding> price =
-                execution.map(traded -> Outlier.judge(traded, found.reference()));
+                execution.map(traded ->
+                        Outlier.judge(
+                                traded.lastPx(),
+                                traded.transactTime(),
+                                order.route().broker(),
+                                found.references()));
         return new Posting(
                 order,
                 HistoryEntry.after(
@@ -75,7 +82,7 @@ public record Posting(
                         order.version(),
                         order.lastUpdateTime(),
                         by,
-                        happening(step.event(), price),
+                        happening(step, price),
                         order.status()),
                 execution,
                 step.event() instanceof OrderEvent.Busted busted
@@ -156,9 +163,18 @@ public record Posting(
                 due);
     }
 
-    private static Happening happening(OrderEvent event, Optional<Outlier.Finding> price) {
-        Happening happening = Happening.of(event);
-        return price.map(finding -> happening.with("priceCheck", finding.text())).orElse(happening);
+    private static Happening happening(Advanced step, Optional<Outlier.Finding> price) {
+        Happening happening = Happening.of(step.event());
+        if (step.event() instanceof OrderEvent.Executed(Execution execution)) {
+            Optional<Slippage> slippage = step.order().slippage(execution);
+            if (slippage.isPresent()) {
+                happening =
+                        happening
+                                .with("expectedPx", slippage.get().expected().toString())
+                                .with("slippageBps", slippage.get().bps().toPlainString());
+            }
+        }
+        return price.isPresent() ? happening.with("priceCheck", price.get().text()) : happening;
     }
 
     private static List<Alert> alerts(

@@ -16,6 +16,7 @@ import java.util.Set;
  * An order as we know it. Executions are facts and only add up; status is an opinion, worked out
  * from everything known, and yields.
  *
+ * @param expectation where it was expected to fill, if it has no limit
  * @param version 1 when admitted, one more with each change
  * @param transactTime when it was admitted
  * @param lastUpdateTime when it last changed, by our clock
@@ -25,6 +26,7 @@ public record Order(
         Route route,
         Attempt attempt,
         Reservation reservation,
+        Optional<Expectation> expectation,
         OrderStatus status,
         Progress progress,
         long version,
@@ -39,6 +41,7 @@ public record Order(
                 route,
                 attempt,
                 reservation,
+                Optional.empty(),
                 OrderStatus.PENDING_NEW,
                 Progress.NONE,
                 1,
@@ -74,11 +77,33 @@ public record Order(
                 next,
                 again,
                 reservation,
+                expectation,
                 status,
                 progress,
                 version + 1,
                 transactTime,
                 now);
+    }
+
+    /** The same, with what its fills are held against. */
+    public Order expecting(Optional<Expectation> expected) {
+        return new Order(
+                request,
+                route,
+                attempt,
+                reservation,
+                expected,
+                status,
+                progress,
+                version,
+                transactTime,
+                lastUpdateTime);
+    }
+
+    /** How far off what was expected {@code execution} is, if anything was. */
+    public Optional<Slippage> slippage(Execution execution) {
+        return expectation.map(
+                expected -> Slippage.of(request.side(), expected.price(), execution.lastPx()));
     }
 
     public OrderId id() {
@@ -244,6 +269,7 @@ public record Order(
                         route,
                         attempt,
                         reservation,
+                        expectation,
                         argued,
                         settled,
                         version + 1,

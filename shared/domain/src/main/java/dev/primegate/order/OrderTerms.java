@@ -3,6 +3,7 @@ package dev.primegate.order;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Under which conditions an order may trade. */
 public sealed interface OrderTerms {
@@ -22,6 +23,11 @@ public sealed interface OrderTerms {
     /** The price that wakes the order, if it sleeps. */
     default Optional<Price> stop() {
         return Optional.empty();
+    }
+
+    /** The most it may slip, in basis points, if it trades at the market. */
+    default OptionalInt maxSlippage() {
+        return OptionalInt.empty();
     }
 
     /** A strategy that works the order over time, if one was asked for. */
@@ -46,6 +52,11 @@ public sealed interface OrderTerms {
         public OrdType ordType() {
             return OrdType.MARKET;
         }
+
+        @Override
+        public OptionalInt maxSlippage() {
+            return OptionalInt.of(maxSlippageBps);
+        }
     }
 
     /** At {@code price} or better. */
@@ -66,6 +77,11 @@ public sealed interface OrderTerms {
         @Override
         public OrdType ordType() {
             return OrdType.STOP;
+        }
+
+        @Override
+        public OptionalInt maxSlippage() {
+            return OptionalInt.of(maxSlippageBps);
         }
 
         @Override

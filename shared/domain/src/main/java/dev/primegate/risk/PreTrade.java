@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * Pure: all it knows is handed in.
  *
  * <p>Without a fresh reference nothing that trades at the market passes, and nothing that is sized
- * in cash. A limit order does, unless {@link PriceRules#unpricedLimits} forbids it: its own price
- * bounds it.
+ * in cash, nor any sell: what it may come to is not known. A limit buy does, unless {@link
+ * PriceRules#unpricedLimits} forbids it: its own price bounds it.
  */
 public final class PreTrade {
     private final Instrument instrument;
@@ -129,7 +129,8 @@ public final class PreTrade {
         reference.ifPresent(price -> checks.add(check("reference-price", "fresh", price)));
         rate.filter(r -> !r.equals(Decimal10.ONE))
                 .ifPresent(r -> checks.add(check("fx-rate", "fresh", r)));
-        return new Verdict.Passed(reservation, limits, List.copyOf(checks));
+        return new Verdict.Passed(
+                reservation, limits, List.copyOf(checks), prices.expectation(order));
     }
 
     private static RiskCheck check(String name, Object limit, Object actual) {

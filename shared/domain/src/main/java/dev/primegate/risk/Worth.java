@@ -66,17 +66,18 @@ record Worth(BigDecimal quantity, BigDecimal notional) {
                             PriceCheck.moved(
                                     price.max(number(stop.stopPx())), stop.maxSlippageBps()));
             case OrderTerms.Limit limit ->
-                    Optional.of(highest(order.side(), number(limit.price()), reference));
+                    highest(order.side(), number(limit.price()), reference);
             case OrderTerms.StopLimit limit ->
-                    Optional.of(highest(order.side(), number(limit.price()), reference));
+                    highest(order.side(), number(limit.price()), reference);
             // All of it at that price, whatever the market does.
             case OrderTerms.PreviouslyQuoted quoted -> Optional.of(number(quoted.price()));
         };
     }
 
-    /** A sell may trade above its limit: at the reference. */
-    private static BigDecimal highest(Side side, BigDecimal limit, Optional<BigDecimal> reference) {
-        return side == Side.BUY ? limit : reference.map(limit::max).orElse(limit);
+    /** A sell may trade above its limit, at the reference: without one its own price says little. */
+    private static Optional<BigDecimal> highest(
+            Side side, BigDecimal limit, Optional<BigDecimal> reference) {
+        return side == Side.BUY ? Optional.of(limit) : reference.map(limit::max);
     }
 
     /** The lowest price that cash is taken to trade at: the lower, the more units it moves. */
@@ -93,7 +94,7 @@ record Worth(BigDecimal quantity, BigDecimal notional) {
                         .flatMap(Optional::stream)
                         .map(Worth::number)
                         .reduce(reference, BigDecimal::min);
-        int slippage = PriceCheck.slippage(order.terms()).orElse(0);
+        int slippage = order.terms().maxSlippage().orElse(0);
         return PriceCheck.moved(start, -Math.max(collarBps, slippage));
     }
 

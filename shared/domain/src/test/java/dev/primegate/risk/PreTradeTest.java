@@ -8,6 +8,7 @@ import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
 import dev.primegate.money.Quantity;
+import dev.primegate.order.Expectation;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderSize;
 import dev.primegate.order.OrderTerms;
@@ -31,7 +32,7 @@ class PreTradeTest {
                     Cap.of(Quantity.of("50")),
                     Cap.of(Quantity.of("50")),
                     List.of());
-    private static final PriceRules RULES = new PriceRules(1000, 100, true);
+    private static final PriceRules RULES = new PriceRules(1000, 100, 50, true);
     private static final Optional<Price> REFERENCE = Optional.of(Price.of("60000"));
 
     @Test
@@ -102,7 +103,7 @@ class PreTradeTest {
                 new PreTrade(
                         BTC,
                         LIMITS,
-                        new PriceRules(1, 100, true),
+                        new PriceRules(1, 100, 50, true),
                         REFERENCE,
                         Optional.of(Decimal10.ONE));
 
@@ -111,18 +112,27 @@ class PreTradeTest {
     }
 
     @Test
-    void withoutAReferenceALimitOrderPassesUnlessThatIsForbidden() {
+    void withoutAReferenceALimitBuyPassesUnlessThatIsForbidden() {
         NewOrder order = limit(Side.BUY, "1", "50000");
         PreTrade strict =
                 new PreTrade(
                         BTC,
                         LIMITS,
-                        new PriceRules(1000, 100, false),
+                        new PriceRules(1000, 100, 50, false),
                         Optional.empty(),
                         Optional.of(Decimal10.ONE));
 
         assertThat(code(blind().check(order))).isEqualTo("passed");
         assertThat(code(strict.check(order))).isEqualTo("no-reference-price");
+    }
+
+    @Test
+    @Proves({"J1", "X34"})
+    void withoutAReferenceNoSellPassesSinceItsPriceIsNoBound() {
+        assertThat(code(blind().check(limit(Side.SELL, "9", "0.01"))))
+                .isEqualTo("no-reference-price");
+        assertThat(code(blind().check(limit(Side.SELL, "0.01", "70000"))))
+                .isEqualTo("no-reference-price");
     }
 
     @Test
@@ -132,6 +142,20 @@ class PreTradeTest {
         assertThat(denied(market("0.5", 101))).isEqualTo("max-slippage 100 101");
         assertThat(denied(with(new OrderTerms.Stop(Price.of("65000"), 101), "0.5")))
                 .isEqualTo("max-slippage 100 101");
+    }
+
+    @Test
+    @Proves("F7")
+    void whatHasNoLimitIsExpectedAtTheReferenceOrAtItsStop() {
+        assertThat(expected(market("0.5", 50)))
+                .contains(new Expectation(Price.of("60000"), 50));
+        assertThat(expected(with(new OrderTerms.Stop(Price.of("65000"), 50), "0.5")))
+                .contains(new Expectation(Price.of("65000"), 50));
+        assertThat(expected(limit(Side.BUY, "1", "60000"))).isEmpty();
+    }
+
+    private static Optional<Expectation> expected(NewOrder order) {
+        return ((Verdict.Passed) check(order)).expectation();
     }
 
     @Test

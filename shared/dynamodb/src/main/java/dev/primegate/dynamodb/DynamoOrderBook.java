@@ -196,8 +196,8 @@ class DynamoOrderBook implements OrderBook {
     }
 
     /**
-     * The order, what is on tape under the event's execution id, and the price to judge it by, in
-     * one round trip.
+     * The order, what is on tape under the event's execution id, and the prices to judge it
+     * by, in one round trip.
      */
     private Seen look(OrderId id, OrderEvent event) {
         Optional<ExecId> execution = executionOf(event);
@@ -225,7 +225,7 @@ class DynamoOrderBook implements OrderBook {
                                 execution
                                         .filter(e -> items.containsKey(Key.bust(id, e)))
                                         .isPresent()),
-                        reference.map(items::get).map(DynamoReferences::read),
+                        reference.map(items::get).map(DynamoReferences::read).orElse(List.of()),
                         Optional.empty()));
     }
 

@@ -6,6 +6,7 @@ import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.JournalId;
 import dev.primegate.ledger.Line;
 import dev.primegate.ledger.PositionId;
+import dev.primegate.ledger.MarginState;
 import dev.primegate.order.Account;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.ExecId;
@@ -168,6 +169,16 @@ record Key(String pk, String sk) {
 
     static Key reference(Symbol symbol) {
         return new Key("REF#" + symbol, SINGLE);
+    }
+
+    /** The most an account had made. */
+    static Key peak(Tenant tenant, Account account) {
+        return new Key("PEAK#" + tenant + "/" + account, SINGLE);
+    }
+
+    /** What a broker says of our margin there, by one of its models. */
+    static Key margin(BrokerId broker, MarginState.Model model) {
+        return new Key("MGN#" + broker, model.name());
     }
 
     static Key alert(String id) {

@@ -13,6 +13,7 @@ import dev.primegate.order.ClOrdId;
 import dev.primegate.order.Closing;
 import dev.primegate.order.ExecInst;
 import dev.primegate.order.Fills;
+import dev.primegate.order.Expectation;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderId;
@@ -61,6 +62,10 @@ final class OrderItem {
                 .put("historyHash", historyHash)
                 .put("listPk", listPk(request.tenant(), request.account()))
                 .put("listSk", Times.text(order.transactTime()) + "#" + order.id());
+        order.expectation()
+                .ifPresent(expected ->
+                        item.put("expectedPx", expected.price().amount())
+                                .put("slippageAlertBps", expected.alertBps()));
         due.ifPresent(
                 next -> item.put("duePk", duePk(next.duty(), order.id())).put("dueAt", next.at()));
         return item;
@@ -78,6 +83,10 @@ final class OrderItem {
                         item.time("lease"),
                         item.time("fence")),
                 new Reservation(item.quantity("rsvQty"), item.decimal("rsvNtl")),
+                item.optionalDecimal("expectedPx")
+                        .map(price ->
+                                new Expectation(
+                                        new Price(price), (int) item.number("slippageAlertBps"))),
                 OrderStatus.valueOf(item.text("ordStatus")),
                 readProgress(item),
                 item.number("version"),

@@ -17,13 +17,16 @@ record Parts(
         Simulator clearStreet,
         StandIns standIns)
         implements AutoCloseable {
+    private static final String PRIME_SECRET = "primegate/coinbase-prime/trade";
+
     /** As the simulator has it; printed by the demo, worth nothing anywhere else. */
     static final String PRIME_KEY =
             """
             {"accessKey": "sim-access-key", "passphrase": "sim-passphrase",
              "signingKey": "c2ltLXNpZ25pbmcta2V5LTMyLWJ5dGVzLWxvbmchISE=",
              "svcAccountId": "sim-svc-account",
-             "portfolioId": "11111111-2222-3333-4444-555555555555"}
+             "portfolioId": "11111111-2222-3333-4444-555555555555",
+             "entityId": "sim-entity"}
             """;
 
     private static final String FALCONX_KEY =
@@ -58,6 +61,7 @@ record Parts(
     /** The settings that make the functions find these parts. */
     Map<String, String> config() {
         Map<String, String> config = new HashMap<>(aws.config());
+        config.put("primegate.broker.coinbase-prime.secret", PRIME_SECRET);
         config.put("primegate.broker.coinbase-prime.url", simulator.url().toString());
         config.put("primegate.broker.coinbase-prime.feed-url", simulator.feedUrl().toString());
         config.put("primegate.broker.falconx.url", falconX.url().toString());
@@ -87,7 +91,7 @@ record Parts(
 
     private static Map<String, String> secrets(StandIns standIns) {
         Map<String, String> secrets = new HashMap<>(standIns.secrets());
-        secrets.put("primegate/coinbase-prime/trade", PRIME_KEY);
+        secrets.put(PRIME_SECRET, PRIME_KEY);
         secrets.put("primegate/falconx/trade", FALCONX_KEY);
         secrets.put("primegate/clear-street/trade", CLEAR_STREET_KEY);
         return secrets;

@@ -9,7 +9,10 @@ import dev.primegate.broker.Quotes;
 import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Orphans;
+import dev.primegate.ledger.Margins;
+import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import dev.primegate.runtime.Ids;
@@ -26,6 +29,9 @@ public record StoreParts(
         NewsInbox inbox,
         References references,
         Quotes quotes,
+        Peaks peaks,
+        Margins margins,
+        FailureLog failures,
         Halts halts,
         Ramp ramp,
         AlertLog alerts,
@@ -56,6 +62,9 @@ public record StoreParts(
                 new DynamoNewsInbox(table, alerts),
                 new DynamoReferences(table),
                 new DynamoQuotes(table),
+                new DynamoPeaks(table),
+                new DynamoMargins(table),
+                new DynamoFailureLog(table),
                 new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock),
                 new DynamoRamp(table),
                 alerts,

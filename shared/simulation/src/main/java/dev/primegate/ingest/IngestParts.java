@@ -25,9 +25,22 @@ public final class IngestParts {
                         store.book(),
                         store.query(),
                         store.inbox(),
-                        new PublishPrice(store.references(), () -> Duration.ofSeconds(2)),
+                        new PublishPrice(
+                                store.references(), store.halts(), store.alerts(), new Often()),
                         clock);
         return new IngestParts(news, new FetchExecutions(new Brokers<>(reports), news));
+    }
+
+    private record Often() implements PublishPrice.Config {
+        @Override
+        public Duration every() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public List<Feed> feeds() {
+            return List.of();
+        }
     }
 
     /** Books one piece of news, and fetches the fills that it counts and the book lacks. */

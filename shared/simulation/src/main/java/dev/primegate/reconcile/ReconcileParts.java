@@ -36,6 +36,12 @@ public final class ReconcileParts {
                                 clock),
                         clock),
                 new CompareProducts(new Brokers<>(List.of()), symbols, store.alerts(), clock),
+                new WatchMargin(
+                        new Brokers<>(List.of()),
+                        store.margins(),
+                        store.halts(),
+                        store.alerts(),
+                        clock),
                 clock);
     }
 }

@@ -11,8 +11,10 @@ import dev.primegate.ledger.BalanceLog;
 import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Orphans;
+import dev.primegate.ledger.Margins;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import java.util.List;
@@ -42,6 +44,9 @@ public interface Books {
     References references();
 
     Quotes quotes();
+    Peaks peaks();
+
+    Margins margins();
 
     NewsInbox inbox();
 

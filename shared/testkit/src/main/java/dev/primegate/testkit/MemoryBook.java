@@ -290,10 +290,12 @@ final class MemoryBook implements OrderBook, OrderQuery {
         posting.alerts().forEach(alert -> alerts.put(alert.id(), alert));
     }
 
-    private Optional<Reference> reference(OrderEvent event) {
+    private List<Reference> references(OrderEvent event) {
         return event instanceof OrderEvent.Executed(Execution execution)
-                ? references.latest(execution.symbol())
-                : Optional.empty();
+                ? references
+                        .all(Set.of(execution.symbol()))
+                        .getOrDefault(execution.symbol(), List.of())
+                : List.of();
     }
 
     private Transition impossible(Transition.Impossible news) {

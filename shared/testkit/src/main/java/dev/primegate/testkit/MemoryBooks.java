@@ -18,11 +18,13 @@ import dev.primegate.ledger.Balances;
 import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Orphans;
+import dev.primegate.ledger.Margins;
 import dev.primegate.order.Account;
 import dev.primegate.order.QuoteId;
 import dev.primegate.order.Tenant;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.RampLift;
 import dev.primegate.risk.Reference;
@@ -44,6 +46,7 @@ public final class MemoryBooks implements Books, AlertLog {
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryReferences references = new MemoryReferences();
     private final MemoryQuotes quotes = new MemoryQuotes();
+    private final MemoryMarks marks = new MemoryMarks();
     private final MemoryRamp ramp = new MemoryRamp();
     private final MemoryIncidents incidents = new MemoryIncidents();
     private final MemoryFailures failures = new MemoryFailures();
@@ -115,6 +118,16 @@ public final class MemoryBooks implements Books, AlertLog {
     @Override
     public Quotes quotes() {
         return quotes;
+    }
+
+    @Override
+    public Peaks peaks() {
+        return marks;
+    }
+
+    @Override
+    public Margins margins() {
+        return marks;
     }
 
     @Override
@@ -201,19 +214,28 @@ public final class MemoryBooks implements Books, AlertLog {
     }
 
     private static final class MemoryReferences implements References {
-        private final Map<Symbol, Reference> latest = new ConcurrentHashMap<>();
+        private final Map<Symbol, Map<BrokerId, Reference>> bySource = new ConcurrentHashMap<>();
 
         @Override
-        public Map<Symbol, Reference> latest(Set<Symbol> symbols) {
-            Map<Symbol, Reference> found = new HashMap<>(latest);
-            found.keySet().retainAll(symbols);
+        public Map<Symbol, List<Reference>> all(Set<Symbol> symbols) {
+            Map<Symbol, List<Reference>> found = new HashMap<>();
+            for (Symbol symbol : symbols) {
+                Map<BrokerId, Reference> references = bySource.get(symbol);
+                if (references != null) {
+                    found.put(symbol, List.copyOf(references.values()));
+                }
+            }
             return found;
         }
 
         @Override
         public void publish(Symbol symbol, Reference reference) {
-            latest.merge(
-                    symbol, reference, (old, next) -> next.at().isAfter(old.at()) ? next : old);
+            var _ =
+                    bySource.computeIfAbsent(symbol, _ -> new ConcurrentHashMap<>())
+                            .merge(
+                                    reference.source(),
+                                    reference,
+                                    (old, next) -> next.at().isAfter(old.at()) ? next : old);
         }
     }
 

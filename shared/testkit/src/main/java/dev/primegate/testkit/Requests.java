@@ -29,6 +29,7 @@ import dev.primegate.order.TimeInForce;
 import dev.primegate.risk.Cap;
 import dev.primegate.risk.Limits;
 import dev.primegate.risk.MessageRate;
+import dev.primegate.risk.Reference;
 import dev.primegate.risk.RiskCheck;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,7 +45,15 @@ public final class Requests {
     public static final Tenant FUND = new Tenant("fund");
     public static final Account MAIN = new Account("main");
 
+    /** Somebody who publishes prices and fills nothing. */
+    public static final BrokerId EXCHANGE = new BrokerId("exchange");
+
     private Requests() {}
+
+    /** A price of somebody other than the brokers. */
+    public static Reference price(String price, Instant at) {
+        return new Reference(Price.of(price), at, EXCHANGE);
+    }
 
     /** A limit order at {@code price}. */
     public static NewOrder limit(String clOrdId, Side side, String quantity, String price) {
@@ -69,7 +78,7 @@ public final class Requests {
 
     /** The same order, which takes {@code quote} at its limit. */
     public static NewOrder quoted(NewOrder order, QuoteId quote) {
-        return of(
+        return with(
                 order.account(),
                 order,
                 new OrderTerms.PreviouslyQuoted(quote, order.terms().limit().orElseThrow()));
@@ -77,10 +86,19 @@ public final class Requests {
 
     /** The same order, in another account of the tenant. */
     public static NewOrder of(String account, NewOrder order) {
-        return of(new Account(account), order, order.terms());
+        return with(new Account(account), order, order.terms());
     }
 
-    private static NewOrder of(Account account, NewOrder order, OrderTerms terms) {
+    /** The same order, under other terms. */
+    public static NewOrder with(NewOrder order, OrderTerms terms) {
+        return with(order.account(), order, terms);
+    }
+
+    public static OrderTerms at(String limit) {
+        return new OrderTerms.Limit(Price.of(limit), Optional.empty());
+    }
+
+    private static NewOrder with(Account account, NewOrder order, OrderTerms terms) {
         return new NewOrder(
                 order.tenant(),
                 account,
@@ -175,8 +193,9 @@ public final class Requests {
                         order.request(),
                         new Route(broker, "test"),
                         order.attempt(),
-                        order.reservation(),
-                        order.transactTime()),
+                                order.reservation(),
+                                order.transactTime())
+                        .expecting(order.expectation()),
                 intent.limits(),
                 intent.checks(),
                 intent.requestHash(),

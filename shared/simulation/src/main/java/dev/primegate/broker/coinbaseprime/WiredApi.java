@@ -26,6 +26,11 @@ final class WiredApi implements PrimeApi {
     }
 
     @Override
+    public Response acceptQuote(String portfolio, Signed signed, byte[] body) {
+        return post(portfolio, "/accept_quote", signed, body);
+    }
+
+    @Override
     public Response cancelOrder(String portfolio, String order, Signed signed, byte[] body) {
         return post(portfolio, "/orders/" + order + "/cancel", signed, body);
     }
@@ -89,13 +94,11 @@ final class WiredApi implements PrimeApi {
 
     private Response get(
             String portfolio, String path, Signed signed, Map<String, List<String>> query) {
-        return wire.exchange(
-                new Request(
-                        "GET",
-                        "/v1/portfolios/" + portfolio + path,
-                        new Query(query),
-                        headers(signed),
-                        ""));
+        return get("/v1/portfolios/" + portfolio + path, signed, query);
+    }
+
+    private Response get(String path, Signed signed, Map<String, List<String>> query) {
+        return wire.exchange(new Request("GET", path, new Query(query), headers(signed), ""));
     }
 
     private Response post(String portfolio, String path, Signed signed, byte[] body) {

@@ -98,7 +98,7 @@ class ClearStreetAccount implements AccountReports, PositionReports, MarginRepor
                 switch (model) {
                     case REG_T -> calls.regTMargin();
                     case PORTFOLIO -> calls.portfolioMargin();
-                    case CROSS -> new Answer.Held("Clear Street has no such model");
+                    case CROSS, ISOLATED -> new Answer.Held("Clear Street has no such model");
                 };
         return mapped(
                 Replies.one(answer, ClearStreetMessages.Margin.class),

@@ -7,6 +7,8 @@ import dev.primegate.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +32,11 @@ final class ClearStreetMargin {
         add(rules, "exchange", margin.exchangeRequirement(), margin.exchangeExcess());
         Rule binding = rules.stream().min(Comparator.comparing(Rule::excess)).orElseThrow();
         return new MarginState(
-                ClearStreetMapping.BROKER,
                 model,
-                new Money(binding.requirement, DOLLAR),
-                new Money(binding.excess, DOLLAR),
+                binding.excess.signum() < 0 ? MarginState.Level.DEFICIT : MarginState.Level.CLEAR,
+                Set.of(),
+                Optional.of(new Money(binding.requirement, DOLLAR)),
+                Optional.of(new Money(binding.excess, DOLLAR)),
                 ClearStreetMapping.time("timestamp", margin.timestamp()),
                 binding.name);
     }

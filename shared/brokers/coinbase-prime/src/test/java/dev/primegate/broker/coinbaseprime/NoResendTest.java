@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PrimeSimulated.class)
 class NoResendTest {
-    private static final PrimeKey KEY = new PrimeKey("a", "p", "s", "svc", "portfolio");
+    private static final PrimeKey KEY = 
+            new PrimeKey(
+                    "a",
+                    "p",
+                    "s",
+                    "svc",
+                    "portfolio",
+                    Optional.empty(),
+                    PrimeKey.MarginVersion.V1);
     private static final byte[] BODY = "{\"order\":1}".getBytes(StandardCharsets.UTF_8);
 
     @Test
