@@ -58,7 +58,7 @@ class DetourTest {
         books.references()
                 .publish(
                         Requests.BTC,
-                        new Reference(Price.of("100"), START));
+                        new Reference(Price.of("100"), START, new BrokerId("elsewhere")));
         vault.hold("USD", "100000");
         vault.hold("BTC", "5");
     }
@@ -207,7 +207,7 @@ class DetourTest {
                         new Routing(
                                 firstThen("first", "second"),
                                 new KnownHealth(new MemoryBrokerHealth(clock), clock)),
-                        desk,
+                        new OrderChecks(desk, new QuoteDesk(books.quotes(), books.references())),
                         symbols,
                         new Attempts(() -> "owner-" + owners.incrementAndGet(), new ReleaseOf(7, 0)));
         Cover cover = new Cover(new Brokers<AccountReports>(List.of(vault)), symbols, risk);

@@ -10,6 +10,7 @@ import dev.primegate.broker.QuoteOutcome;
 import dev.primegate.broker.QuoteRequest;
 import dev.primegate.broker.Quotes;
 import dev.primegate.embedded.AwsForTests;
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.money.Price;
 import dev.primegate.money.Quantity;
@@ -121,7 +122,7 @@ class QuoteTest {
     @Test
     @Proves("H3")
     void aQuoteTenPercentOffTheReferenceIsNeitherPassedOnNorTaken() {
-        references.publish(new Symbol("SOL-USD"), new Reference(Price.of("200"), clock.instant()));
+        references.publish(new Symbol("SOL-USD"), new Reference(Price.of("200"), clock.instant(), new BrokerId("elsewhere")));
         paper.next(new QuoteOutcome.Quoted(sol("far", "180")));
         paper.next(new QuoteOutcome.Quoted(sol("near", "180.0000000001")));
 

@@ -182,7 +182,7 @@ final class MemoryBook implements OrderBook, OrderQuery {
         return new Found(
                 page.history.getLast().hash(),
                 page.prior(event),
-                reference(event),
+                references(event),
                 event instanceof OrderEvent.Executed(Execution execution)
                         ? orphans.orphan(page.order.route().broker(), execution.id())
                         : Optional.empty());

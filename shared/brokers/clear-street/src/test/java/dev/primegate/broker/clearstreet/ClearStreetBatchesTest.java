@@ -12,6 +12,7 @@ import dev.primegate.broker.RateLimit;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.broker.Turn;
 import dev.primegate.broker.kit.Again;
+import dev.primegate.broker.kit.Answer;
 import dev.primegate.broker.kit.Courier;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.order.Admission;
@@ -214,7 +215,7 @@ class ClearStreetBatchesTest {
                                 (_, method, arguments) ->
                                         call(method.getName(), (byte[]) arguments[2]));
         Turns turns = new Turns(of, clock, clock::advance);
-        Courier courier = new Courier(new Again(), turns, List.of(), clock);
+        Courier courier = new Courier(new Again(), Answer::of, turns, List.of(), clock);
         ClearStreetCalls toApi =
                 new ClearStreetCalls(
                         api,

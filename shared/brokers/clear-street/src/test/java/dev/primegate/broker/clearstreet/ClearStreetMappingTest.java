@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,13 +135,14 @@ class ClearStreetMappingTest {
         assertThat(state)
                 .isEqualTo(
                         new MarginState(
-                                ClearStreetMapping.BROKER,
                                 MarginState.Model.REG_T,
-                                new Money(Decimal10.of("1000000.1"), DOLLAR),
-                                new Money(Decimal10.of("-0.1000000001"), DOLLAR),
+                                MarginState.Level.DEFICIT,
+                                Set.of(),
+                                Optional.of(new Money(Decimal10.of("1000000.1"), DOLLAR)),
+                                Optional.of(new Money(Decimal10.of("-0.1000000001"), DOLLAR)),
                                 Instant.ofEpochMilli(1793613601456L),
                                 "house"));
-        assertThat(state.isDeficit()).isTrue();
+        assertThat(state.isCalled()).isTrue();
     }
 
     @Test
@@ -148,9 +150,9 @@ class ClearStreetMappingTest {
     void theMisspelledExcessIsRead() {
         MarginState state = margin(MarginState.Model.PORTFOLIO, "portfolio-margin.json");
 
-        assertThat(state.excess()).isEqualTo(new Money(Decimal10.of("1250000"), DOLLAR));
+        assertThat(state.excess()).contains(new Money(Decimal10.of("1250000"), DOLLAR));
         assertThat(state.source()).isEqualTo("effective");
-        assertThat(state.isDeficit()).isFalse();
+        assertThat(state.isCalled()).isFalse();
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PrimeSimulated.class)
 class PublishedSpecTest {
     private static final String PORTFOLIO = "11111111-2222-3333-4444-555555555555";
-    private static final PrimeKey KEY = new PrimeKey("a", "p", "s", "svc", PORTFOLIO);
+    private static final PrimeKey KEY = new PrimeKey("a", "p", "s", "svc", PORTFOLIO, Optional.empty(), PrimeKey.MarginVersion.V1);
     private static final Instant START = Instant.parse("2026-11-02T11:00:00Z");
     private static final Instant END = Instant.parse("2026-11-02T12:00:00Z");
     private static final Price PRICE = Price.of("60000");

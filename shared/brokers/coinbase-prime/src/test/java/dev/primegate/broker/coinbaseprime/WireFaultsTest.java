@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @QuarkusTestResource(PrimeSimulated.class)
 class WireFaultsTest {
-    private static final PrimeKey KEY = new PrimeKey("a", "p", "s", "svc", "portfolio");
+    private static final PrimeKey KEY = new PrimeKey("a", "p", "s", "svc", "portfolio", Optional.empty(), PrimeKey.MarginVersion.V1);
     private static final byte[] BODY = "{\"order\":1}".getBytes(StandardCharsets.UTF_8);
     private static final String HEAD = "HTTP/1.1 %s\r\nContent-Type: application/json\r\n%s\r\n";
 
