@@ -63,7 +63,7 @@ public final class SubmitParts {
                                 routes(venues.gateways),
                                 new KnownHealth(new Healthy(), clock)),
                         new OrderChecks(
-                                risk, new QuoteDesk(store.quotes(), references, config)),
+                                risk, new QuoteDesk(store.quotes(), store.references())),
                         symbols,
                         new Attempts(ids, new Release()));
         Detour detour =
