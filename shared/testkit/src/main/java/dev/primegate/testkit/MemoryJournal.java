@@ -33,10 +33,10 @@ final class MemoryJournal implements Journal {
                     ? new Booking.Known()
                     : new Booking.Reused();
         }
-        if (waits && !page.meaning.equals(entry.meaning())) {
+        if (page != null && waits && !page.meaning.equals(entry.meaning())) {
             return new Booking.Reused();
         }
-        if (waits && page.by.equals(by)) {
+        if (page != null && waits && page.by.equals(by)) {
             return new Booking.SecondPersonNeeded(by, page.until);
         }
         boolean books = waits || !entry.kind().needsTwoPersons();

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -186,7 +187,7 @@ class AnyOrderOfFactsTest {
         Decimal10 position(String account) {
             Decimal10 sum = Decimal10.ZERO;
             for (var trade : trades.entrySet()) {
-                if (accountOf.get(trade.getKey()).equals(account)
+                if (account.equals(accountOf.get(trade.getKey()))
                         && !busted.contains(trade.getKey())) {
                     Execution execution = trade.getValue();
                     sum = sum.plus(execution.side().signed(execution.lastQty()));
@@ -210,7 +211,7 @@ class AnyOrderOfFactsTest {
                     ledger.write(
                             List.of(
                                     new Line.Traded(
-                                            Facts.position(accountOf.get(id)),
+                                            Facts.position(Objects.requireNonNull(accountOf.get(id))),
                                             execution,
                                             Optional.empty(),
                                             Optional.empty(),

@@ -99,6 +99,7 @@ class ClearStreetBatches {
         return gathering;
     }
 
+    @SuppressWarnings("ReferenceEquality") // This very batch, whatever another holds.
     private synchronized List<Member> close(Batch batch) {
         if (gathering.filter(open -> open == batch).isPresent()) {
             gathering = Optional.empty();

@@ -51,7 +51,9 @@ class FalconXFeed implements NewsFeed {
                 new FeedSocket(
                         new FalconXFrames(
                                 new FalconXMapping(symbols),
-                                () -> subscribing.thenAccept(Runnable::run),
+                                () -> {
+                                    var _ = subscribing.thenAccept(Runnable::run);
+                                },
                                 clock),
                         listener,
                         config.silence());
