@@ -51,14 +51,19 @@ class Cover {
     private static Optional<String> wanting(Money need, AccountReports reports) {
         return switch (reports.balances()) {
             case Fetched.Failed<List<Balance>>(String why) ->
-                    Optional.of("the balances at %s are not known: %s".formatted(reports.broker(), why));
+                    Optional.of(
+                            "the balances at %s are not known: %s"
+                                    .formatted(reports.broker(), why));
             case Fetched.Whole<List<Balance>>(var balances, _) -> {
                 Decimal10 free = free(balances, need.asset());
                 yield free.compareTo(need.amount()) < 0
                         ? Optional.of(
                                 "%s has %s %s free and it takes %s"
                                         .formatted(
-                                                reports.broker(), free, need.asset(), need.amount()))
+                                                reports.broker(),
+                                                free,
+                                                need.asset(),
+                                                need.amount()))
                         : Optional.empty();
             }
         };
@@ -78,8 +83,9 @@ class Cover {
                     new Money(order.reservation().quantity().amount(), instrument.base()));
         }
         return price(request)
-                .or(() -> Optional.of(order.reservation().notional())
-                        .filter(_ -> instrument.quote().code().equals(risk.currency())))
+                .or(() ->
+                        Optional.of(order.reservation().notional())
+                                .filter(_ -> instrument.quote().code().equals(risk.currency())))
                 .map(cash -> new Money(cash, instrument.quote()));
     }
 

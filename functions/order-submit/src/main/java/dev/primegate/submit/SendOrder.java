@@ -69,8 +69,7 @@ class SendOrder {
             return told(admitted, new SendOutcome.NotSent(refusal.get()));
         }
         if (!clock.instant().isBefore(admitted.order().attempt().lease())) {
-            return told(
-                    admitted, new SendOutcome.NotSent("admission took longer than the lease"));
+            return told(admitted, new SendOutcome.NotSent("admission took longer than the lease"));
         }
         SendOutcome outcome = draft.gateway().send(admitted, draft.request());
         if (!(outcome instanceof SendOutcome.NotSent(String why))) {

@@ -119,7 +119,8 @@ class DetourTest {
     @Proves("L10")
     void itMustBeCoveredThereAsThatBrokerCounts() {
         vault.hold("BTC", "0.5");
-        assertThat(turnedAway(Requests.sell("s", "1"))).endsWith("second has 0.5 BTC free and it takes 1");
+        assertThat(turnedAway(Requests.sell("s", "1")))
+                .endsWith("second has 0.5 BTC free and it takes 1");
         vault.hold("USD", "99.9999999999");
         assertThat(turnedAway(Requests.buy("b", "1")))
                 .endsWith("second has 99.9999999999 USD free and it takes 100");
@@ -164,10 +165,7 @@ class DetourTest {
         NewOrder order = Requests.buy("a", "1");
         vault.whenAsked(() ->
                 books.book()
-                        .apply(
-                                order.id(),
-                                new OrderEvent.CancelRequested(START, "jane"),
-                                "jane"));
+                        .apply(order.id(), new OrderEvent.CancelRequested(START, "jane"), "jane"));
 
         assertThat(turnedAway(order)).endsWith("it has changed meanwhile: PENDING_NEW");
     }
@@ -209,7 +207,8 @@ class DetourTest {
                                 new KnownHealth(new MemoryBrokerHealth(clock), clock)),
                         new OrderChecks(desk, new QuoteDesk(books.quotes(), books.references())),
                         symbols,
-                        new Attempts(() -> "owner-" + owners.incrementAndGet(), new ReleaseOf(7, 0)));
+                        new Attempts(
+                                () -> "owner-" + owners.incrementAndGet(), new ReleaseOf(7, 0)));
         Cover cover = new Cover(new Brokers<AccountReports>(List.of(vault)), symbols, risk);
         SendOrder sender =
                 new SendOrder(

@@ -122,7 +122,9 @@ class QuoteTest {
     @Test
     @Proves("H3")
     void aQuoteTenPercentOffTheReferenceIsNeitherPassedOnNorTaken() {
-        references.publish(new Symbol("SOL-USD"), new Reference(Price.of("200"), clock.instant(), new BrokerId("elsewhere")));
+        references.publish(
+                new Symbol("SOL-USD"),
+                new Reference(Price.of("200"), clock.instant(), new BrokerId("elsewhere")));
         paper.next(new QuoteOutcome.Quoted(sol("far", "180")));
         paper.next(new QuoteOutcome.Quoted(sol("near", "180.0000000001")));
 

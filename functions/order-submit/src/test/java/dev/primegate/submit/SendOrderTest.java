@@ -117,7 +117,8 @@ class SendOrderTest {
                         (_, _, _, _) -> new Detour.Way.None("there is no other"),
                         clock);
         Queue.Place place = sender.queue(draft);
-        return sender.send((Admission.Admitted) books.book().admit(intent), draft, place, Instant.MAX);
+        return sender.send(
+                (Admission.Admitted) books.book().admit(intent), draft, place, Instant.MAX);
     }
 
     private void spend() {

@@ -33,11 +33,7 @@ class AdoptOrphans {
     private final Clock clock;
 
     AdoptOrphans(
-            Orphans orphans,
-            AccountMaster accounts,
-            OrderBook book,
-            AlertLog alerts,
-            Clock clock) {
+            Orphans orphans, AccountMaster accounts, OrderBook book, AlertLog alerts, Clock clock) {
         this.orphans = orphans;
         this.accounts = accounts;
         this.book = book;
@@ -66,8 +62,7 @@ class AdoptOrphans {
                             OrderEvent.NeverArrived _,
                             OrderEvent.CancelRequested _,
                             OrderEvent.CancelRefused _ ->
-                            throw new IllegalArgumentException(
-                                    "no broker's news: " + news.event());
+                            throw new IllegalArgumentException("no broker's news: " + news.event());
                 };
         if (!adopted) {
             alerts.raise(NewsAlerts.orphaned(broker, news, clock.instant()));
@@ -104,8 +99,7 @@ class AdoptOrphans {
         Optional<AccountRecord> home = accounts.homeOfOrphans(broker);
         home.ifPresent(record -> {
             PositionId position =
-                    new PositionId(
-                            record.tenant(), record.account(), broker, execution.symbol());
+                    new PositionId(record.tenant(), record.account(), broker, execution.symbol());
             // Whether now or before, it is booked.
             var _ = orphans.adopt(new Orphan(position, order, execution, false), clock.instant());
         });

@@ -85,8 +85,7 @@ class RetryParked {
 
     /** A bust after what it annuls. */
     private void adopt(BrokerId broker, List<BrokerNews.OfOrder> unclaimed) {
-        unclaimed.sort(
-                Comparator.comparing(news -> news.event() instanceof OrderEvent.Busted));
+        unclaimed.sort(Comparator.comparing(news -> news.event() instanceof OrderEvent.Busted));
         for (BrokerNews.OfOrder news : unclaimed) {
             if (adoption.adopt(broker, news)) {
                 inbox.unpark(broker, news.eventId());

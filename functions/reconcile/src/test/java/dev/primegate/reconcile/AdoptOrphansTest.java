@@ -22,7 +22,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a broker does in our name without us is booked, told, and given to its order if it has one. */
+/**
+ * What a broker does in our name without us is booked, told, and given to its order if it has one.
+ */
 class AdoptOrphansTest {
     private final Desk desk = new Desk();
     private final NewOrder stranger = Requests.buy("stranger", "1");
@@ -109,8 +111,7 @@ class AdoptOrphansTest {
         park(Requests.executed(stranger, "f1", "0.3"));
         park(Requests.reported(OrderStatus.NEW, "b-9"));
         var _ = desk.runAfter(Duration.ofSeconds(61));
-        NewOrder order =
-                desk.heard("mine", Requests.reported(OrderStatus.PARTIALLY_FILLED, "b-9"));
+        NewOrder order = desk.heard("mine", Requests.reported(OrderStatus.PARTIALLY_FILLED, "b-9"));
 
         var _ = desk.run(Job.Kind.ORDERS);
 

@@ -16,10 +16,7 @@ import java.util.Optional;
  * @param orphan the execution of the news, if it was booked without an order
  */
 public record Found(
-        String historyHash,
-        Prior prior,
-        List<Reference> references,
-        Optional<Orphan> orphan) {
+        String historyHash, Prior prior, List<Reference> references, Optional<Orphan> orphan) {
     /** An orphan's bust counts for its order too. */
     public Found {
         references = List.copyOf(references);

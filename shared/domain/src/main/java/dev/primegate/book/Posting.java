@@ -17,7 +17,6 @@ import dev.primegate.order.Execution;
 import dev.primegate.order.Exposure;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
-import dev.primegate.order.Side;
 import dev.primegate.order.Slippage;
 import dev.primegate.order.Transition.Advanced;
 import dev.primegate.order.Transition.Surprise;

@@ -14,12 +14,7 @@ import java.util.List;
  * @param reason why, for whoever asks later: a notice, a ticket, a break
  */
 public record JournalEntry(
-        Tenant tenant,
-        JournalId id,
-        JournalKind kind,
-        Instant at,
-        List<Leg> legs,
-        String reason) {
+        Tenant tenant, JournalId id, JournalKind kind, Instant at, List<Leg> legs, String reason) {
     private static final int MOST_LEGS = 10;
 
     public JournalEntry {

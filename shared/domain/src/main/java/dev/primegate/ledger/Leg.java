@@ -12,8 +12,7 @@ import java.util.Optional;
  *     with them, or what they are worth where the entry carries no cost
  * @param fee charged in cash
  */
-public record Leg(
-        PositionId position, Decimal10 quantity, Decimal10 value, Optional<Money> fee) {
+public record Leg(PositionId position, Decimal10 quantity, Decimal10 value, Optional<Money> fee) {
     public Leg {
         if (value.signum() * quantity.signum() < 0) {
             throw new IllegalArgumentException(

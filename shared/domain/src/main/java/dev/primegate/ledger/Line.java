@@ -68,8 +68,7 @@ public sealed interface Line {
      *
      * @param what the trade; none if it has not come yet, or was not counted
      */
-    record Undone(
-            PositionId position, ExecId execId, Instant at, Why why, Optional<Execution> what)
+    record Undone(PositionId position, ExecId execId, Instant at, Why why, Optional<Execution> what)
             implements Line {
         /** Why a trade no longer counts here. */
         public enum Why {

@@ -32,12 +32,7 @@ public record Orphan(
 
     /** The line that it stands on; a bust is a line of its own. */
     public Line.Traded line() {
-        return new Line.Traded(
-                home,
-                execution,
-                Optional.empty(),
-                Optional.of(brokerOrderId),
-                true);
+        return new Line.Traded(home, execution, Optional.empty(), Optional.of(brokerOrderId), true);
     }
 
     public Orphan bust() {

@@ -59,8 +59,7 @@ class DynamoBalances implements BalanceLog {
                                         money(entry.getKey(), entry.getValue()),
                                         money(
                                                 entry.getKey(),
-                                                Objects.requireNonNull(
-                                                        holds.get(entry.getKey())))))
+                                                Objects.requireNonNull(holds.get(entry.getKey())))))
                         .toList();
         return new Balances(
                 new BrokerId(item.text("sk")), all, item.time("asOf"), item.text("origin"));

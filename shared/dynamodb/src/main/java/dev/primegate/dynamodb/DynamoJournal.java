@@ -46,8 +46,7 @@ class DynamoJournal implements Journal {
             if (second) {
                 item.put("askedBy", seen.get().text("askedBy")).put("approvedBy", by);
             }
-            if (writes.write(
-                    List.of(asSeen(item, seen)), books ? entry.lines() : List.of())) {
+            if (writes.write(List.of(asSeen(item, seen)), books ? entry.lines() : List.of())) {
                 return books ? new Booking.Booked() : new Booking.Asked(until);
             }
         }

@@ -196,8 +196,8 @@ class DynamoOrderBook implements OrderBook {
     }
 
     /**
-     * The order, what is on tape under the event's execution id, and the prices to judge it
-     * by, in one round trip.
+     * The order, what is on tape under the event's execution id, and the prices to judge it by, in
+     * one round trip.
      */
     private Seen look(OrderId id, OrderEvent event) {
         Optional<ExecId> execution = executionOf(event);

@@ -44,8 +44,7 @@ class DynamoOrphans implements Orphans {
     /** Whoever else busts it, or gives it to its order, is as good. */
     @Override
     public boolean bust(BrokerId broker, ExecId execution, Instant at, String reason) {
-        Optional<Orphan> found =
-                table.get(Key.claim(broker, execution)).flatMap(ClaimItem::orphan);
+        Optional<Orphan> found = table.get(Key.claim(broker, execution)).flatMap(ClaimItem::orphan);
         found.filter(orphan -> !orphan.busted()).ifPresent(orphan -> bust(orphan, at, reason));
         return found.isPresent();
     }
@@ -88,11 +87,12 @@ class DynamoOrphans implements Orphans {
         if (first instanceof Transactions.Result.Busy(String why)) {
             throw new IllegalStateException("order " + order.id() + " cannot be noted: " + why);
         }
-        var _ = table.putIf(
-                item,
-                "lastSeen < :at",
-                Map.of(),
-                Map.of(":at", AttributeValue.fromS(Times.text(order.at()))));
+        var _ =
+                table.putIf(
+                        item,
+                        "lastSeen < :at",
+                        Map.of(),
+                        Map.of(":at", AttributeValue.fromS(Times.text(order.at()))));
     }
 
     @Override

@@ -42,8 +42,7 @@ final class LineItem {
             case Line.Journaled entry -> {
                 entry.fee()
                         .ifPresent(fee ->
-                                item.put("fee", fee.amount())
-                                        .put("feeAsset", fee.asset().code()));
+                                item.put("fee", fee.amount()).put("feeAsset", fee.asset().code()));
                 yield item.put("line", "JOURNALED")
                         .put("entry", entry.entry().text())
                         .put("kind", entry.kind().name())

@@ -65,8 +65,7 @@ final class PositionItem {
                         .add("moved", RiskItem.number(change.moved()))
                         .add("movedValue", RiskItem.number(change.movedValue()))
                         .add("lineCount", RiskItem.number(change.lines()));
-        change.fees()
-                .forEach((asset, amount) -> update.add(FEE + asset, RiskItem.number(amount)));
+        change.fees().forEach((asset, amount) -> update.add(FEE + asset, RiskItem.number(amount)));
         return update;
     }
 }

@@ -100,8 +100,7 @@ class Postings {
         RiskItem.move(name, posting, left).forEach(writes::add);
         posting.shiftsElsewhere().forEach(shift -> writes.add(RiskItem.shift(name, shift)));
         PositionItem.writes(name, posting.lines()).forEach(writes::add);
-        posting.relabelled()
-                .ifPresent(line -> writes.add(Write.put(name, LineItem.write(line))));
+        posting.relabelled().ifPresent(line -> writes.add(Write.put(name, LineItem.write(line))));
         for (Alert alert : posting.alerts()) {
             writes.add(Write.put(name, AlertItem.write(alert)));
         }

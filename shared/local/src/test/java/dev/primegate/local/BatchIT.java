@@ -71,9 +71,7 @@ class BatchIT {
         for (int i = 0; i < ORDERS; i++) {
             JsonNode result = results.get(i);
             // A slow machine is too late for some: then nothing was sent, and the answer says so.
-            assertThat(result.path("status").asInt())
-                    .as("%s", result)
-                    .isIn(Set.of(200, 201, 503));
+            assertThat(result.path("status").asInt()).as("%s", result).isIn(Set.of(200, 201, 503));
             String status = result.path("order").path("ordStatus").asText();
             if (result.has("order") && !status.equals("NOT_SENT")) {
                 assertThat(result.path("order").path("clOrdId").asText()).isEqualTo("batch-" + i);

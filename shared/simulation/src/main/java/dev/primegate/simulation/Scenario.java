@@ -108,10 +108,7 @@ final class Scenario {
 
     private PrimeParts adapter(SimulatedPrime at, SymbolMaster symbols, Clock clock) {
         return PrimeParts.over(
-                new PrimeWire(at, world, () -> chances),
-                _ -> SimulatedPrime.key(),
-                symbols,
-                clock);
+                new PrimeWire(at, world, () -> chances), _ -> SimulatedPrime.key(), symbols, clock);
     }
 
     /** Who dies where, instead of by chance. */

@@ -59,11 +59,8 @@ public final class SubmitParts {
         DraftOrder drafts =
                 new DraftOrder(
                         gateways,
-                        new Routing(
-                                routes(venues.gateways),
-                                new KnownHealth(new Healthy(), clock)),
-                        new OrderChecks(
-                                risk, new QuoteDesk(store.quotes(), store.references())),
+                        new Routing(routes(venues.gateways), new KnownHealth(new Healthy(), clock)),
+                        new OrderChecks(risk, new QuoteDesk(store.quotes(), store.references())),
                         symbols,
                         new Attempts(ids, new Release()));
         Detour detour =

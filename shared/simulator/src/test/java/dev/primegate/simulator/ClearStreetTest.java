@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The simulated Clear Street is strict where the real one is. It is ten o'clock, and it is open. */
+/**
+ * The simulated Clear Street is strict where the real one is. It is ten o'clock, and it is open.
+ */
 class ClearStreetTest {
     private static final String STUDIO = "/studio/v2/accounts/100000/";
     private static final Session SESSION =
@@ -48,8 +50,7 @@ class ClearStreetTest {
 
     @Test
     void aWrongSecretGetsNoTokenAndAWrongTokenNothing() throws Exception {
-        Client.Said refused =
-                client.send("POST", "/oauth/token", credentials("guessed"), Map.of());
+        Client.Said refused = client.send("POST", "/oauth/token", credentials("guessed"), Map.of());
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.text("error")).isEqualTo("access_denied");
         assertThat(client.send("GET", STUDIO + "orders", "", Map.of()).status()).isEqualTo(401);
@@ -97,8 +98,7 @@ class ClearStreetTest {
     @ParameterizedTest
     @ValueSource(strings = {"order_type", "side", "quantity", "time_in_force", "symbol", "price"})
     void whatIsMissingIsSaid(String field) throws Exception {
-        assertThat(post("orders", order("r", "150", field, "null")).text("detail"))
-                .contains(field);
+        assertThat(post("orders", order("r", "150", field, "null")).text("detail")).contains(field);
     }
 
     @Test

@@ -41,8 +41,7 @@ class FalconXStrictnessTest {
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Simulator simulator =
-            Simulator.falconX(SimulatorOptions.usual().onAnyPort());
+    private final Simulator simulator = Simulator.falconX(SimulatorOptions.usual().onAnyPort());
 
     @AfterEach
     void stop() {
@@ -75,11 +74,7 @@ class FalconXStrictnessTest {
         String timestamp = now().add(BigDecimal.valueOf(offset)).toPlainString();
 
         assertThat(
-                        send(
-                                        "GET",
-                                        "/v1/pairs",
-                                        "",
-                                        headers(timestamp, "GET", "/v1/pairs", ""))
+                        send("GET", "/v1/pairs", "", headers(timestamp, "GET", "/v1/pairs", ""))
                                 .status())
                 .isEqualTo(status);
     }
@@ -121,8 +116,7 @@ class FalconXStrictnessTest {
                 "\"client_order_id\":\"o1\"|\"clientOrderId\":\"o1\"",
                 "\"client_order_id\":\"o1\"|\"unknown\":1",
             })
-    void anOrderThatIsNotInOrderIsRefusedInItsOwnWords(String word, String other)
-            throws Exception {
+    void anOrderThatIsNotInOrderIsRefusedInItsOwnWords(String word, String other) throws Exception {
         Said said = post("/v3/order", ORDER.replace(word, "''".equals(other) ? "" : other));
 
         assertThat(said.status()).isEqualTo(400);
@@ -180,10 +174,7 @@ class FalconXStrictnessTest {
         assertThat(killed.path("error").path("code").asText()).isEqualTo("ORDER_NOT_FILLED");
 
         JsonNode slipped =
-                post(
-                                "/v3/order",
-                                ORDER.replace("60000", "59000,\"slippage_bps\":500"))
-                        .body();
+                post("/v3/order", ORDER.replace("60000", "59000,\"slippage_bps\":500")).body();
         assertThat(slipped.path("is_filled").asBoolean()).isTrue();
     }
 
@@ -192,7 +183,8 @@ class FalconXStrictnessTest {
         assertThat(post("/v3/order", ORDER).status()).isEqualTo(200);
         String hour =
                 "?t_start=%s&t_end=%s"
-                        .formatted(Instant.now().minusSeconds(1800), Instant.now().plusSeconds(1800));
+                        .formatted(
+                                Instant.now().minusSeconds(1800), Instant.now().plusSeconds(1800));
 
         assertThat(get("/v1/quotes" + hour).body()).hasSize(1);
         assertThat(get("/v1/quotes" + hour + "&platform=browser").body()).isEmpty();
@@ -253,10 +245,14 @@ class FalconXStrictnessTest {
                 mac.doFinal((timestamp + method + target + body).getBytes(StandardCharsets.UTF_8));
         return new TreeMap<>(
                 Map.of(
-                        "FX-ACCESS-KEY", "sim-falconx-key",
-                        "FX-ACCESS-PASSPHRASE", "sim-falconx-passphrase",
-                        "FX-ACCESS-TIMESTAMP", timestamp.toString(),
-                        "FX-ACCESS-SIGN", Base64.getEncoder().encodeToString(signature)));
+                        "FX-ACCESS-KEY",
+                        "sim-falconx-key",
+                        "FX-ACCESS-PASSPHRASE",
+                        "sim-falconx-passphrase",
+                        "FX-ACCESS-TIMESTAMP",
+                        timestamp.toString(),
+                        "FX-ACCESS-SIGN",
+                        Base64.getEncoder().encodeToString(signature)));
     }
 
     private record Said(int status, JsonNode body) {}

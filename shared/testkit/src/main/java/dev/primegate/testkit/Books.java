@@ -10,8 +10,8 @@ import dev.primegate.broker.Quotes;
 import dev.primegate.ledger.BalanceLog;
 import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
-import dev.primegate.ledger.Orphans;
 import dev.primegate.ledger.Margins;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Peaks;
@@ -44,6 +44,7 @@ public interface Books {
     References references();
 
     Quotes quotes();
+
     Peaks peaks();
 
     Margins margins();

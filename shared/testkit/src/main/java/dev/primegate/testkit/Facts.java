@@ -39,8 +39,7 @@ public final class Facts {
     }
 
     public static Leg leg(PositionId position, String quantity, String value) {
-        return new Leg(
-                position, Decimal10.of(quantity), Decimal10.of(value), Optional.empty());
+        return new Leg(position, Decimal10.of(quantity), Decimal10.of(value), Optional.empty());
     }
 
     public static JournalEntry entry(String id, JournalKind kind, Leg... legs) {

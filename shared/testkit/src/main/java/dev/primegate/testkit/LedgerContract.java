@@ -108,8 +108,7 @@ public abstract class LedgerContract {
         assertThat(third).isEqualTo(new Booking.Known());
         assertThat(held("main")).isEqualTo("4");
         assertThat(cost("main"))
-                .isEqualTo(
-                        new Cost(Decimal10.of("4"), Decimal10.of("360"), Decimal10.ZERO));
+                .isEqualTo(new Cost(Decimal10.of("4"), Decimal10.of("360"), Decimal10.ZERO));
     }
 
     @Test
@@ -130,8 +129,7 @@ public abstract class LedgerContract {
 
         assertThat(books.journal().book(fee, "ann")).isEqualTo(new Booking.Booked());
         assertThat(books.journal().book(fee, "ann")).isEqualTo(new Booking.Known());
-        assertThat(books.journal().book(fee("j1", "0.6"), "ann"))
-                .isEqualTo(new Booking.Reused());
+        assertThat(books.journal().book(fee("j1", "0.6"), "ann")).isEqualTo(new Booking.Reused());
         books.journal().book(opening("j2", "1", "1"), "ann");
         assertThat(books.journal().book(opening("j2", "2", "1"), "bob"))
                 .isEqualTo(new Booking.Reused());
@@ -157,8 +155,7 @@ public abstract class LedgerContract {
     void aPositionThatMovesBetweenOrdersMovesHeadroomOnce() {
         Limits max = limits("100000", 9, "5", "2");
         trade(buy("a", "3"), "f1", max);
-        JournalEntry out =
-                entry("t1", JournalKind.TRANSFER, leg(position("main"), "-2", "-200"));
+        JournalEntry out = entry("t1", JournalKind.TRANSFER, leg(position("main"), "-2", "-200"));
         books.journal().book(out, "ann");
         books.journal().book(out, "ann");
 
@@ -566,7 +563,10 @@ public abstract class LedgerContract {
 
     private void openWith(String quantity) {
         JournalEntry opening =
-                opening("opening", quantity, of(quantity).times(of("100"), RoundingMode.UNNECESSARY).toString());
+                opening(
+                        "opening",
+                        quantity,
+                        of(quantity).times(of("100"), RoundingMode.UNNECESSARY).toString());
         books.journal().book(opening, "ann");
         assertThat(books.journal().book(opening, "bob")).isEqualTo(new Booking.Booked());
     }
@@ -585,8 +585,7 @@ public abstract class LedgerContract {
 
     private void trade(NewOrder order, String execId, Limits max) {
         admit(order, max);
-        String quantity =
-                ((OrderSize.Units) order.size()).orderQty().toString();
+        String quantity = ((OrderSize.Units) order.size()).orderQty().toString();
         books.book().apply(order.id(), executed(order, execId, quantity), "feed");
     }
 
@@ -628,14 +627,8 @@ public abstract class LedgerContract {
     }
 
     private List<TradePage.Trade> trades(String account) {
-        return page(
-                        new Wanted(
-                                FUND,
-                                new Account(account),
-                                Optional.empty(),
-                                Optional.empty(),
-                                BEGIN,
-                                END))
+        return page(new Wanted(
+                        FUND, new Account(account), Optional.empty(), Optional.empty(), BEGIN, END))
                 .trades();
     }
 
@@ -647,8 +640,7 @@ public abstract class LedgerContract {
         return new Wanted(FUND, MAIN, Optional.empty(), Optional.empty(), from, until);
     }
 
-    private static Wanted only(
-            Optional<Symbol> symbol, Optional<BrokerId> broker) {
+    private static Wanted only(Optional<Symbol> symbol, Optional<BrokerId> broker) {
         return new Wanted(FUND, MAIN, symbol, broker, BEGIN, END);
     }
 
@@ -668,8 +660,7 @@ public abstract class LedgerContract {
     }
 
     private static ExternalOrder external(OrderStatus status, String cumQty, Instant at) {
-        return new ExternalOrder(
-                BROKER, new BrokerOrderId("b9"), status, Quantity.of(cumQty), at);
+        return new ExternalOrder(BROKER, new BrokerOrderId("b9"), status, Quantity.of(cumQty), at);
     }
 
     private static Denial beyond(String code, String limit, String actual) {
@@ -685,8 +676,7 @@ public abstract class LedgerContract {
         race(Collections.nCopies(threads, task).toArray(Callable[]::new));
     }
 
-    private static void race(Callable<?>... tasks)
-            throws InterruptedException, ExecutionException {
+    private static void race(Callable<?>... tasks) throws InterruptedException, ExecutionException {
         try (ExecutorService pool = Executors.newFixedThreadPool(tasks.length)) {
             List<Future<?>> results = new ArrayList<>();
             for (Callable<?> task : tasks) {

@@ -281,8 +281,7 @@ final class MemoryBook implements OrderBook, OrderQuery {
                 .filter(Orphan::busted)
                 .ifPresent(orphan -> page.busts.add(orphan.execId()));
         posting.execution()
-                .ifPresent(e ->
-                        orphans.give(page.order.route().broker(), e.id(), page.order.id()));
+                .ifPresent(e -> orphans.give(page.order.route().broker(), e.id(), page.order.id()));
         risk.move(posting);
         posting.shiftsElsewhere().forEach(risk::shift);
         ledger.write(posting.lines());

@@ -50,7 +50,8 @@ final class MemoryLedger implements Ledger {
     @Override
     public synchronized List<Holding> holdings(Tenant tenant, Account account) {
         return positions(tenant, account).stream()
-                .map(position -> new Holding(position, Optional.of(cost(position, tenant, account))))
+                .map(position ->
+                        new Holding(position, Optional.of(cost(position, tenant, account))))
                 .toList();
     }
 

@@ -60,8 +60,7 @@ final class MemoryOrphans implements Orphans {
     }
 
     @Override
-    public synchronized boolean bust(
-            BrokerId broker, ExecId execution, Instant at, String reason) {
+    public synchronized boolean bust(BrokerId broker, ExecId execution, Instant at, String reason) {
         Optional<Orphan> found = orphan(broker, execution);
         found.filter(orphan -> !orphan.busted())
                 .ifPresent(orphan -> {

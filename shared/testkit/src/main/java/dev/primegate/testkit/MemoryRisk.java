@@ -112,8 +112,7 @@ final class MemoryRisk {
     synchronized void shift(Shift shift) {
         bySymbol.merge(
                 "%s/%s:%s".formatted(shift.tenant(), shift.account(), shift.symbol()),
-                new Exposure(
-                        Decimal10.ZERO, Decimal10.ZERO, Decimal10.ZERO, 0, shift.units()),
+                new Exposure(Decimal10.ZERO, Decimal10.ZERO, Decimal10.ZERO, 0, shift.units()),
                 MemoryRisk::sum);
     }
 

@@ -190,9 +190,9 @@ public final class Requests {
         Order order = intent.order();
         return new Intent(
                 Order.admitted(
-                        order.request(),
-                        new Route(broker, "test"),
-                        order.attempt(),
+                                order.request(),
+                                new Route(broker, "test"),
+                                order.attempt(),
                                 order.reservation(),
                                 order.transactTime())
                         .expecting(order.expectation()),

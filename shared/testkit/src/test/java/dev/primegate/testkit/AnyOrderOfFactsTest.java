@@ -211,7 +211,8 @@ class AnyOrderOfFactsTest {
                     ledger.write(
                             List.of(
                                     new Line.Traded(
-                                            Facts.position(Objects.requireNonNull(accountOf.get(id))),
+                                            Facts.position(
+                                                    Objects.requireNonNull(accountOf.get(id))),
                                             execution,
                                             Optional.empty(),
                                             Optional.empty(),

@@ -41,7 +41,11 @@ public record PrimeParts(OrderGateway gateway, OrderReports reports, AccountRepo
         // No retries, which would wait in real time; no ears, since every task has its own clock.
         Courier courier =
                 new Courier(
-                        new Again(), Answer::of, new Turns(new NoLimit(), clock, _ -> {}), List.of(), clock);
+                        new Again(),
+                        Answer::of,
+                        new Turns(new NoLimit(), clock, _ -> {}),
+                        List.of(),
+                        clock);
         PrimeCalls calls =
                 new PrimeCalls(new WiredApi(wire), new Config(), secrets, clock, courier);
         return new PrimeParts(

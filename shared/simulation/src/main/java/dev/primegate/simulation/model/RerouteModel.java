@@ -88,7 +88,8 @@ final class RerouteModel implements Model<RerouteState> {
         if (resolver.found()) {
             return same ? idle.becoming(Status.WORKING) : idle;
         }
-        // By what it read when it took the order up, as the product does: the first was signed at 0.
+        // By what it read when it took the order up, as the product does: the first was signed at
+        // 0.
         int signedAt = same ? item.signedAt() : 0;
         if (resolver.askedAt() <= signedAt + SubmitModel.WINDOW) {
             return idle.becoming(Status.UNKNOWN);

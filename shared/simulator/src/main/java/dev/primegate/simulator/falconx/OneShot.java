@@ -46,8 +46,7 @@ record OneShot(
             return true;
         }
         Decimal10 more =
-                limit.get()
-                        .share(slippage.orElse(Decimal10.ZERO), WHOLE, RoundingMode.HALF_EVEN);
+                limit.get().share(slippage.orElse(Decimal10.ZERO), WHOLE, RoundingMode.HALF_EVEN);
         return side == Side.BUY
                 ? price.compareTo(limit.get().plus(more)) <= 0
                 : price.compareTo(limit.get().minus(more)) >= 0;

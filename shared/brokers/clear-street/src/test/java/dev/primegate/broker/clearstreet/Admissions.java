@@ -27,8 +27,7 @@ final class Admissions {
                         new Route(ClearStreetMapping.BROKER, "test"),
                         new Attempt("owner", now, now.plusSeconds(3), now.plusSeconds(38)),
                         new Reservation(
-                                ((OrderSize.Units) request.size()).orderQty(),
-                                Decimal10.of("10")),
+                                ((OrderSize.Units) request.size()).orderQty(), Decimal10.of("10")),
                         now);
         return (Admission.Admitted)
                 books.book()

@@ -132,7 +132,14 @@ class ClearStreetAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"201, Requested", "400, Refused", "404, Refused", "401, Unknown", "403, Unknown", "500, Unknown"})
+    @CsvSource({
+        "201, Requested",
+        "400, Refused",
+        "404, Refused",
+        "401, Unknown",
+        "403, Unknown",
+        "500, Unknown"
+    })
     @Proves("F5")
     void cancels(int status, String outcome) {
         CancelOutcome found =

@@ -94,8 +94,7 @@ class ClearStreetBatchesTest {
                         .isEqualTo(
                                 i % 3 == 0
                                         ? new SendOutcome.Refused("refused " + i)
-                                        : new SendOutcome.Received(
-                                                new BrokerOrderId("b-" + i))));
+                                        : new SendOutcome.Received(new BrokerOrderId("b-" + i))));
     }
 
     @Test
@@ -113,9 +112,10 @@ class ClearStreetBatchesTest {
     @Test
     @Proves({"L8", "X15"})
     void aBulkWhoseAnswerIsLostIsDoubtForEachOfItAndIsNotSentAgain() throws InterruptedException {
-        answer = _ -> {
-            throw new ProcessingException("reset");
-        };
+        answer =
+                _ -> {
+                    throw new ProcessingException("reset");
+                };
 
         assertThat(together(5, batches(budget)).values())
                 .hasSize(5)
@@ -174,9 +174,7 @@ class ClearStreetBatchesTest {
 
         Map<Integer, SendOutcome> outcomes = together(4, batches(failing));
 
-        assertThat(outcomes.values())
-                .hasSize(3)
-                .allMatch(SendOutcome.NotSent.class::isInstance);
+        assertThat(outcomes.values()).hasSize(3).allMatch(SendOutcome.NotSent.class::isInstance);
         assertThat(calls).isEmpty();
     }
 
@@ -195,8 +193,7 @@ class ClearStreetBatchesTest {
                             .unstarted(() ->
                                     outcomes.put(
                                             number,
-                                            batches.send(
-                                                    admitted.get(number), prepared(number)))));
+                                            batches.send(admitted.get(number), prepared(number)))));
         }
         senders.forEach(thread -> thread.setUncaughtExceptionHandler((_, _) -> {}));
         senders.forEach(Thread::start);

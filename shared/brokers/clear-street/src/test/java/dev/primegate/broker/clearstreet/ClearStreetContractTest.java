@@ -124,21 +124,16 @@ class ClearStreetContractTest {
                         apple("150"),
                         apple("150").with(market),
                         apple("150")
-                                .with(
-                                        new OrderTerms.Stop(
-                                                dev.primegate.money.Price.of("250"), 50)),
+                                .with(new OrderTerms.Stop(dev.primegate.money.Price.of("250"), 50)),
                         apple("150")
                                 .with(
                                         new OrderTerms.StopLimit(
                                                 dev.primegate.money.Price.of("250"),
                                                 dev.primegate.money.Price.of("251"))),
                         apple("200")
-                                .with(
-                                        Orders.limit(
-                                                "200", OrderTerms.Strategy.Target.TWAP, "0.1"))
+                                .with(Orders.limit("200", OrderTerms.Strategy.Target.TWAP, "0.1"))
                                 .within(clock.instant(), soon),
-                        apple("200")
-                                .with(Orders.limit("200", OrderTerms.Strategy.Target.VWAP, "")),
+                        apple("200").with(Orders.limit("200", OrderTerms.Strategy.Target.VWAP, "")),
                         apple("150").with(Side.SELL_SHORT))) {
             assertThat(outcome(admitted(kind))).isInstanceOf(SendOutcome.Received.class);
         }
@@ -281,8 +276,7 @@ class ClearStreetContractTest {
         time.advance(Duration.ofMinutes(2));
         control.post("clock", "{\"skew_seconds\":86500}");
 
-        Answer refused =
-                calls.createOrder((ClearStreetTokens.Pass.Open) own.get(), "{}");
+        Answer refused = calls.createOrder((ClearStreetTokens.Pass.Open) own.get(), "{}");
         assertThat(status(refused)).isEqualTo(401);
         assertThat(orderPosts()).isEqualTo(1);
         assertThat(status(calls.holdings())).isEqualTo(200);
@@ -299,13 +293,9 @@ class ClearStreetContractTest {
     void balancesHoldingsAndMarginAreRead() {
         assertThat(((Fetched.Whole<List<Balance>>) accounts.all().getFirst().balances()).value())
                 .anyMatch(balance -> balance.amount().asset().code().equals("USD"));
-        assertThat(
-                        ((Fetched.Whole<List<Holding>>) positions.all().getFirst().holdings())
-                                .value())
+        assertThat(((Fetched.Whole<List<Holding>>) positions.all().getFirst().holdings()).value())
                 .isEmpty();
-        assertThat(
-                        ((Fetched.Whole<List<MarginState>>) margins.all().getFirst().margin())
-                                .value())
+        assertThat(((Fetched.Whole<List<MarginState>>) margins.all().getFirst().margin()).value())
                 .extracting(MarginState::model)
                 .containsExactlyInAnyOrder(MarginState.Model.REG_T, MarginState.Model.PORTFOLIO);
     }
@@ -324,8 +314,7 @@ class ClearStreetContractTest {
         String id = asked.locate().requestId();
         assertThat(desk.reply(id, true)).isInstanceOf(LocateDesk.Replied.Heard.class);
         assertThat(desk.reply(id, true)).isInstanceOf(LocateDesk.Replied.Refused.class);
-        LocateDesk.Locate found =
-                ((Fetched.Whole<LocateDesk.Locate>) desk.find(id)).value();
+        LocateDesk.Locate found = ((Fetched.Whole<LocateDesk.Locate>) desk.find(id)).value();
         assertThat(found.status()).isEqualTo(LocateDesk.Status.FILLED);
 
         Orders again =
@@ -371,8 +360,7 @@ class ClearStreetContractTest {
         try (NewsFeed.Connection _ = feeds.all().getFirst().open(again)) {
             assertThat(again.next().news())
                     .anyMatch(news ->
-                            ((BrokerNews.OfOrder) news).event()
-                                    instanceof OrderEvent.Executed);
+                            ((BrokerNews.OfOrder) news).event() instanceof OrderEvent.Executed);
         }
     }
 
@@ -387,8 +375,8 @@ class ClearStreetContractTest {
 
         assertThat(swept.value())
                 .hasSize(2)
-                .allMatch(news ->
-                        ((BrokerNews.OfOrder) news).event() instanceof OrderEvent.Executed);
+                .allMatch(
+                        news -> ((BrokerNews.OfOrder) news).event() instanceof OrderEvent.Executed);
     }
 
     private static Orders apple(String price) {

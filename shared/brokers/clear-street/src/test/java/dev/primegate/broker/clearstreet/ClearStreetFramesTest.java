@@ -72,9 +72,7 @@ class ClearStreetFramesTest {
 
     @Test
     void whatItCallsAnErrorEndsTheConnection() {
-        assertThat(
-                        frames.read(
-                                message(1, "{\"type\":\"error-notice\",\"message\":\"expired\"}")))
+        assertThat(frames.read(message(1, "{\"type\":\"error-notice\",\"message\":\"expired\"}")))
                 .isEqualTo(new Read.Broken("Clear Street says: expired"));
     }
 

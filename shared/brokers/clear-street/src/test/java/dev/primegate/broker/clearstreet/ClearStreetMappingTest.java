@@ -83,8 +83,7 @@ class ClearStreetMappingTest {
     @Test
     @Proves({"A6", "A4"})
     void anOrderIsReadWhateverElseItHolds() {
-        BrokerNews.OfOrder news =
-                (BrokerNews.OfOrder) ClearStreetMapping.news(payloadOrder());
+        BrokerNews.OfOrder news = (BrokerNews.OfOrder) ClearStreetMapping.news(payloadOrder());
 
         assertThat(news.orderId().orElseThrow().text()).isEqualTo("AAAAAAAAAAAAAAAAAAAAAAAA");
         assertThat(news.eventId()).isEqualTo("order/12390213/3");

@@ -38,7 +38,8 @@ class ClearStreetRequestTest {
                         Orders.any().with(TimeInForce.IOC).with(Side.SELL),
                         body("sell", "limit", "\"price\":\"150.5\",\"time_in_force\":\"ioc\"")),
                 Arguments.of(
-                        Orders.any().with(market), body("buy", "market", "\"time_in_force\":\"day\"")),
+                        Orders.any().with(market),
+                        body("buy", "market", "\"time_in_force\":\"day\"")),
                 Arguments.of(
                         Orders.any().with(new OrderTerms.Stop(PRICE, 50)),
                         body("buy", "stop", "\"stop_price\":\"150.5\",\"time_in_force\":\"day\"")),
@@ -124,8 +125,7 @@ class ClearStreetRequestTest {
                         Orders.any().with(Orders.limit("150.5", Target.TWAP, "")).to("XNYS"),
                         "exDestination"),
                 Arguments.of(
-                        Orders.any()
-                                .with(new OrderSize.Units(Quantity.of("12345678901234567"))),
+                        Orders.any().with(new OrderSize.Units(Quantity.of("12345678901234567"))),
                         "16 characters"));
     }
 
@@ -139,8 +139,7 @@ class ClearStreetRequestTest {
 
     @Test
     void aDateIsRefusedWithItsTimeInForce() {
-        Orders dated =
-                Orders.any().within(TEN, TEN.plusSeconds(60)).with(TimeInForce.GTD);
+        Orders dated = Orders.any().within(TEN, TEN.plusSeconds(60)).with(TimeInForce.GTD);
 
         assertThat(ClearStreetRequest.unsupported(dated.build(), dated.instrument()))
                 .hasValueSatisfying(why -> assertThat(why).contains("timeInForce GTD"));

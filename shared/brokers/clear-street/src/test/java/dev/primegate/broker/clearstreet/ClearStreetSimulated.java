@@ -34,8 +34,7 @@ public class ClearStreetSimulated implements QuarkusTestResourceLifecycleManager
         Session session =
                 new Session(
                         noon, LocalTime.of(9, 30), LocalTime.of(16, 0), LocalTime.of(20, 0), true);
-        Simulator started =
-                Simulator.clearStreet(SimulatorOptions.usual().onAnyPort(), session);
+        Simulator started = Simulator.clearStreet(SimulatorOptions.usual().onAnyPort(), session);
         simulator = Optional.of(started);
         EmbeddedSecrets store =
                 EmbeddedSecrets.start(

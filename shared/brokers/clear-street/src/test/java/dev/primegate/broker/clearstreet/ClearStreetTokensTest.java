@@ -26,7 +26,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
-/** Who asks for a token, and when. An instance of {@link ClearStreetTokens} is an instance of a function. */
+/**
+ * Who asks for a token, and when. An instance of {@link ClearStreetTokens} is an instance of a
+ * function.
+ */
 class ClearStreetTokensTest {
     private static final Instant START = Instant.parse("2026-11-02T10:00:00Z");
     private static final Duration REFRESH = Duration.ofSeconds(80_000);
@@ -35,8 +38,7 @@ class ClearStreetTokensTest {
     private final MemoryTokens shared = new MemoryTokens(clock);
     private final AtomicInteger calls = new AtomicInteger();
     private volatile String secret = "s";
-    private volatile IntFunction<Response> answer =
-            number -> granted("token-" + number);
+    private volatile IntFunction<Response> answer = number -> granted("token-" + number);
 
     @Test
     @Proves({"C7", "X36"})
@@ -54,12 +56,13 @@ class ClearStreetTokensTest {
             starts.add(instance::get);
         }
         // The first has its token only when all the others have found that somebody asks.
-        answer = number -> {
-            for (int i = 0; i < 5_000 && number == 1 && waiting.size() < 99; i++) {
-                LockSupport.parkNanos(1_000_000);
-            }
-            return granted("token-" + number);
-        };
+        answer =
+                number -> {
+                    for (int i = 0; i < 5_000 && number == 1 && waiting.size() < 99; i++) {
+                        LockSupport.parkNanos(1_000_000);
+                    }
+                    return granted("token-" + number);
+                };
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Pass> start : pool.invokeAll(starts)) {
                 assertThat(start.get()).isEqualTo(new Pass.Open("token-1"));
@@ -107,10 +110,11 @@ class ClearStreetTokensTest {
         assertThat(other.get()).isEqualTo(new Pass.Open("token-1"));
         clock.advance(REFRESH);
         List<Pass> meanwhile = new ArrayList<>();
-        answer = number -> {
-            meanwhile.add(other.get());
-            return granted("token-" + number);
-        };
+        answer =
+                number -> {
+                    meanwhile.add(other.get());
+                    return granted("token-" + number);
+                };
 
         assertThat(instance().get()).isEqualTo(new Pass.Open("token-2"));
 
@@ -162,9 +166,10 @@ class ClearStreetTokensTest {
     @Proves("X36")
     void aHolderOfTheLeaseThatDiedIsReplacedWhenItLapses() {
         ClearStreetTokens instance = instance();
-        answer = _ -> {
-            throw new Death();
-        };
+        answer =
+                _ -> {
+                    throw new Death();
+                };
         org.assertj.core.api.Assertions.assertThatThrownBy(instance::get).isInstanceOf(Death.class);
         answer = number -> granted("token-" + number);
 
@@ -293,8 +298,7 @@ class ClearStreetTokensTest {
                                 ",",
                                 fields.entrySet().stream()
                                         .map(f ->
-                                                "\"%s\":\"%s\""
-                                                        .formatted(f.getKey(), f.getValue()))
+                                                "\"%s\":\"%s\"".formatted(f.getKey(), f.getValue()))
                                         .toList())
                         + "}");
     }

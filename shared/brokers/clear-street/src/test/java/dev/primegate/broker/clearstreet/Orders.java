@@ -62,55 +62,136 @@ record Orders(
 
     Orders with(OrderTerms other) {
         return new Orders(
-                clOrdId, symbol, side, size, other, timeInForce, from, until, execInst, locateId,
+                clOrdId,
+                symbol,
+                side,
+                size,
+                other,
+                timeInForce,
+                from,
+                until,
+                execInst,
+                locateId,
                 exDestination);
     }
 
     Orders with(Side other) {
         return new Orders(
-                clOrdId, symbol, other, size, terms, timeInForce, from, until, execInst, locateId,
+                clOrdId,
+                symbol,
+                other,
+                size,
+                terms,
+                timeInForce,
+                from,
+                until,
+                execInst,
+                locateId,
                 exDestination);
     }
 
     Orders with(OrderSize other) {
         return new Orders(
-                clOrdId, symbol, side, other, terms, timeInForce, from, until, execInst, locateId,
+                clOrdId,
+                symbol,
+                side,
+                other,
+                terms,
+                timeInForce,
+                from,
+                until,
+                execInst,
+                locateId,
                 exDestination);
     }
 
     Orders with(TimeInForce other) {
         return new Orders(
-                clOrdId, symbol, side, size, terms, other, from, until, execInst, locateId,
+                clOrdId,
+                symbol,
+                side,
+                size,
+                terms,
+                other,
+                from,
+                until,
+                execInst,
+                locateId,
                 exDestination);
     }
 
     Orders of(String other) {
         return new Orders(
-                clOrdId, other, side, size, terms, timeInForce, from, until, execInst, locateId,
+                clOrdId,
+                other,
+                side,
+                size,
+                terms,
+                timeInForce,
+                from,
+                until,
+                execInst,
+                locateId,
                 exDestination);
     }
 
     Orders within(Instant begin, Instant end) {
         return new Orders(
-                clOrdId, symbol, side, size, terms, timeInForce, Optional.of(begin),
-                Optional.of(end), execInst, locateId, exDestination);
+                clOrdId,
+                symbol,
+                side,
+                size,
+                terms,
+                timeInForce,
+                Optional.of(begin),
+                Optional.of(end),
+                execInst,
+                locateId,
+                exDestination);
     }
 
     Orders postOnly() {
         return new Orders(
-                clOrdId, symbol, side, size, terms, timeInForce, from, until,
-                Optional.of(ExecInst.PARTICIPATE_DONT_INITIATE), locateId, exDestination);
+                clOrdId,
+                symbol,
+                side,
+                size,
+                terms,
+                timeInForce,
+                from,
+                until,
+                Optional.of(ExecInst.PARTICIPATE_DONT_INITIATE),
+                locateId,
+                exDestination);
     }
 
     Orders locatedAs(String id) {
         return new Orders(
-                clOrdId, symbol, side, size, terms, timeInForce, from, until, execInst,
-                Optional.of(id), exDestination);
+                clOrdId,
+                symbol,
+                side,
+                size,
+                terms,
+                timeInForce,
+                from,
+                until,
+                execInst,
+                Optional.of(id),
+                exDestination);
     }
 
     Orders to(String market) {
         return new Orders(
-                clOrdId, symbol, side, size, terms, timeInForce, from, until, execInst, locateId,
+                clOrdId,
+                symbol,
+                side,
+                size,
+                terms,
+                timeInForce,
+                from,
+                until,
+                execInst,
+                locateId,
                 Optional.of(market));
     }
 

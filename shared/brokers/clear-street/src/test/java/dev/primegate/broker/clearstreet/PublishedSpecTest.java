@@ -47,8 +47,7 @@ class PublishedSpecTest {
     @Test
     @Proves("L8")
     void aBulkIsOne() {
-        String body =
-                "{\"orders\":[" + String.join(",", ClearStreetRequestTest.bodies()) + "]}";
+        String body = "{\"orders\":[" + String.join(",", ClearStreetRequestTest.bodies()) + "]}";
 
         assertThat(status(() -> api().createOrders(ACCOUNT, BEARER, bytes(body)))).isEqualTo(201);
     }

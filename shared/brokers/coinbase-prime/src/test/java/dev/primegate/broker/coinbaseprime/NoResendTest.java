@@ -21,15 +21,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PrimeSimulated.class)
 class NoResendTest {
-    private static final PrimeKey KEY = 
+    private static final PrimeKey KEY =
             new PrimeKey(
-                    "a",
-                    "p",
-                    "s",
-                    "svc",
-                    "portfolio",
-                    Optional.empty(),
-                    PrimeKey.MarginVersion.V1);
+                    "a", "p", "s", "svc", "portfolio", Optional.empty(), PrimeKey.MarginVersion.V1);
     private static final byte[] BODY = "{\"order\":1}".getBytes(StandardCharsets.UTF_8);
 
     @Test

@@ -35,7 +35,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PrimeSimulated.class)
 class PublishedSpecTest {
     private static final String PORTFOLIO = "11111111-2222-3333-4444-555555555555";
-    private static final PrimeKey KEY = new PrimeKey("a", "p", "s", "svc", PORTFOLIO, Optional.empty(), PrimeKey.MarginVersion.V1);
+    private static final PrimeKey KEY =
+            new PrimeKey(
+                    "a", "p", "s", "svc", PORTFOLIO, Optional.empty(), PrimeKey.MarginVersion.V1);
     private static final Instant START = Instant.parse("2026-11-02T11:00:00Z");
     private static final Instant END = Instant.parse("2026-11-02T12:00:00Z");
     private static final Price PRICE = Price.of("60000");
@@ -72,18 +74,14 @@ class PublishedSpecTest {
                         order(limit, TimeInForce.FOK),
                         order(limit, TimeInForce.GTD),
                         order(new OrderTerms.Market(50, Optional.empty()), TimeInForce.IOC),
-                        order(
-                                new OrderTerms.StopLimit(Price.of("59000"), PRICE),
-                                TimeInForce.GTC),
+                        order(new OrderTerms.StopLimit(Price.of("59000"), PRICE), TimeInForce.GTC),
                         order(sliced, TimeInForce.GTD),
                         order(byVolume, TimeInForce.GTC))) {
             assertThat(PrimeRequest.unsupported(order)).isEmpty();
-            String body =
-                    PrimeRequest.json(order, SymbolMaster.standard().get(order.symbol()));
+            String body = PrimeRequest.json(order, SymbolMaster.standard().get(order.symbol()));
             assertThat(
                             status(() ->
-                                    api()
-                                            .createOrder(
+                                    api().createOrder(
                                                     PORTFOLIO,
                                                     signed(),
                                                     body.getBytes(StandardCharsets.UTF_8))))
@@ -103,9 +101,7 @@ class PublishedSpecTest {
         assertThat(status(() -> api().openOrders(PORTFOLIO, signed()))).isEqualTo(200);
         assertThat(status(() -> api().orders(PORTFOLIO, signed(), from, "ASC", 1_000, "c")))
                 .isEqualTo(200);
-        assertThat(
-                        status(() ->
-                                api().orderFills(PORTFOLIO, "o-1", signed(), "ASC", 1_000, null)))
+        assertThat(status(() -> api().orderFills(PORTFOLIO, "o-1", signed(), "ASC", 1_000, null)))
                 .isEqualTo(200);
         assertThat(status(() -> api().fills(PORTFOLIO, signed(), from, "ASC", 1_000, "c")))
                 .isEqualTo(200);
@@ -118,8 +114,7 @@ class PublishedSpecTest {
     void theMockRefusesWhatIsNotDescribed() {
         assertThat(
                         status(() ->
-                                api()
-                                        .createOrder(
+                                api().createOrder(
                                                 PORTFOLIO,
                                                 signed(),
                                                 "{\"side\":1}".getBytes(StandardCharsets.UTF_8))))

@@ -20,10 +20,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,7 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @QuarkusTestResource(PrimeSimulated.class)
 class WireFaultsTest {
-    private static final PrimeKey KEY = new PrimeKey("a", "p", "s", "svc", "portfolio", Optional.empty(), PrimeKey.MarginVersion.V1);
+    private static final PrimeKey KEY =
+            new PrimeKey(
+                    "a", "p", "s", "svc", "portfolio", Optional.empty(), PrimeKey.MarginVersion.V1);
     private static final byte[] BODY = "{\"order\":1}".getBytes(StandardCharsets.UTF_8);
     private static final String HEAD = "HTTP/1.1 %s\r\nContent-Type: application/json\r\n%s\r\n";
 
@@ -67,8 +69,7 @@ class WireFaultsTest {
                             .build(PrimeApi.class);
             Signed signed =
                     new Signed(new PrimeSigner(KEY).headers(Instant.EPOCH, "POST", "/", ""));
-            Answer answer =
-                    new CallDeadline().of(() -> api.createOrder("portfolio", signed, BODY));
+            Answer answer = new CallDeadline().of(() -> api.createOrder("portfolio", signed, BODY));
 
             SendOutcome outcome =
                     answer instanceof Answer.Whole whole

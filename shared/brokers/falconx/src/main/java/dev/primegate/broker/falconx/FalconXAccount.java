@@ -34,8 +34,7 @@ class FalconXAccount implements AccountReports {
     @Override
     public Fetched<List<Balance>> balances() {
         return switch (Replies.one(calls.balances(), FalconXMessages.Balance[].class)) {
-            case Fetched.Failed<FalconXMessages.Balance[]>(String why) ->
-                    new Fetched.Failed<>(why);
+            case Fetched.Failed<FalconXMessages.Balance[]>(String why) -> new Fetched.Failed<>(why);
             case Fetched.Whole<FalconXMessages.Balance[]>(var found, Instant at) -> {
                 try {
                     yield new Fetched.Whole<>(sums(List.of(found)), at);

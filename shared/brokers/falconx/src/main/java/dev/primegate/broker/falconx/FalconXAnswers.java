@@ -41,8 +41,7 @@ final class FalconXAnswers {
         }
         return refusal(answer)
                 .<SendOutcome>map(SendOutcome.Refused::new)
-                .orElseGet(() ->
-                        new SendOutcome.Unknown("answered %d".formatted(answer.status())));
+                .orElseGet(() -> new SendOutcome.Unknown("answered %d".formatted(answer.status())));
     }
 
     /** Why a request was refused, if the answer is a refusal by FalconX itself. */

@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * <a href="https://docs.falconx.io">FalconX's REST API</a>, as far as we use it. Two versions are in
- * use together: what is read is v1, what trades is v3, or v1 for accounts that are still there.
+ * <a href="https://docs.falconx.io">FalconX's REST API</a>, as far as we use it. Two versions are
+ * in use together: what is read is v1, what trades is v3, or v1 for accounts that are still there.
  * Bodies go out as the bytes that were signed, queries as the text that was signed.
  */
 @RegisterRestClient(configKey = "falconx")

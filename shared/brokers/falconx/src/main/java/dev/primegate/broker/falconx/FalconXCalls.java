@@ -97,8 +97,7 @@ class FalconXCalls {
     }
 
     Answer quoteByUuid(String uuid) {
-        return get(
-                "/v1/quotes/client_order_uuid/" + uuid, signed -> api.quoteByUuid(uuid, signed));
+        return get("/v1/quotes/client_order_uuid/" + uuid, signed -> api.quoteByUuid(uuid, signed));
     }
 
     Answer executed(Instant from, Instant to) {

@@ -33,8 +33,7 @@ class FalconXGateway implements OrderGateway {
     private final ClockSkew skew;
     private final SubmitWindow window;
 
-    FalconXGateway(
-            FalconXCalls calls, FalconXConfig config, SymbolMaster symbols, ClockSkew skew) {
+    FalconXGateway(FalconXCalls calls, FalconXConfig config, SymbolMaster symbols, ClockSkew skew) {
         this.calls = calls;
         this.answers = new FalconXAnswers(new FalconXMapping(symbols));
         this.skew = skew;

@@ -7,8 +7,7 @@ import java.util.Base64;
 record FalconXKey(String apiKey, String passphrase, String secret) {
 
     static FalconXKey of(Secret secret) {
-        return new FalconXKey(
-                secret.get("apiKey"), secret.get("passphrase"), secret.get("secret"));
+        return new FalconXKey(secret.get("apiKey"), secret.get("passphrase"), secret.get("secret"));
     }
 
     byte[] signingBytes() {

@@ -30,8 +30,7 @@ class FalconXLimit {
     /** Nothing is wrong, or a failed question: whoever asked tells a person. */
     Fetched<List<Product>> check() {
         return switch (Replies.one(calls.rateLimit(), FalconXMessages.RateLimit.class)) {
-            case Fetched.Failed<FalconXMessages.RateLimit>(String why) ->
-                    new Fetched.Failed<>(why);
+            case Fetched.Failed<FalconXMessages.RateLimit>(String why) -> new Fetched.Failed<>(why);
             case Fetched.Whole<FalconXMessages.RateLimit>(var told, Instant at) -> {
                 try {
                     yield complaint(told.numQuotesLimit(), calls.rate().perSecond())

@@ -44,8 +44,7 @@ class FalconXQuotes implements QuoteGateway {
         if (unsupported.isPresent()) {
             return new QuoteOutcome.Unsupported(unsupported.get());
         }
-        FalconXVersion version =
-                calls.version(request.tenant().name(), request.account().name());
+        FalconXVersion version = calls.version(request.tenant().name(), request.account().name());
         String body = FalconXRequest.json(request, instrument, version);
         return switch (calls.quote(version, body)) {
             case Answer.Held(String why) -> new QuoteOutcome.Failed(why);
@@ -74,8 +73,7 @@ class FalconXQuotes implements QuoteGateway {
         }
     }
 
-    private static Quote quote(
-            FalconXMessages.Quote quote, QuoteRequest request, Instant askedAt) {
+    private static Quote quote(FalconXMessages.Quote quote, QuoteRequest request, Instant askedAt) {
         // As long as FalconX gives, from when we asked: our clock and its need not agree.
         Duration valid =
                 Duration.between(
@@ -83,8 +81,7 @@ class FalconXQuotes implements QuoteGateway {
                         FalconXMapping.time("t_expiry", quote.tExpiry()));
         return new Quote(
                 new QuoteId(
-                        FalconXMapping.BROKER,
-                        FalconXMapping.orderId(quote.fxQuoteId()).text()),
+                        FalconXMapping.BROKER, FalconXMapping.orderId(quote.fxQuoteId()).text()),
                 request,
                 price(request, Side.SELL, "sell_price", quote.sellPrice()),
                 price(request, Side.BUY, "buy_price", quote.buyPrice()),

@@ -178,8 +178,7 @@ class FalconXReports implements OrderReports {
         }
     }
 
-    private static BrokerNews of(
-            Order order, BrokerOrderId id, OrderEvent event, String eventId) {
+    private static BrokerNews of(Order order, BrokerOrderId id, OrderEvent event, String eventId) {
         return new BrokerNews.OfOrder(Optional.of(order.id()), id, event, eventId);
     }
 

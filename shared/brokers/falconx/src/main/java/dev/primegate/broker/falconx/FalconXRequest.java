@@ -120,8 +120,7 @@ final class FalconXRequest {
                                 order.exDestination().isPresent(),
                                 "exDestination: FalconX is the other side itself"),
                         refuseIf(
-                                order.execInst().isPresent(),
-                                "execInst: nothing rests at FalconX"),
+                                order.execInst().isPresent(), "execInst: nothing rests at FalconX"),
                         refuseIf(
                                 order.effectiveTime().isPresent() || order.expireTime().isPresent(),
                                 "effectiveTime, expireTime: FalconX trades at once or not at all"),
@@ -175,15 +174,13 @@ final class FalconXRequest {
     }
 
     private static String side(Optional<Side> side) {
-        return side.map(
-                        s ->
-                                switch (s) {
-                                    case BUY -> "buy";
-                                    case SELL -> "sell";
-                                    case SELL_SHORT ->
-                                            throw new IllegalArgumentException(
-                                                    "FalconX has no short sale");
-                                })
+        return side.map(s ->
+                        switch (s) {
+                            case BUY -> "buy";
+                            case SELL -> "sell";
+                            case SELL_SHORT ->
+                                    throw new IllegalArgumentException("FalconX has no short sale");
+                        })
                 .orElse("two_way");
     }
 

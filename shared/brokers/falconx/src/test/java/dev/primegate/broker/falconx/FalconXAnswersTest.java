@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FalconXAnswersTest {
     private static final String QUOTE = "5f0c3a7d9b1e4c6f8a2d4b6c8e0f1a2b";
     private static final NewOrder ORDER = Requests.limit("one", Side.BUY, "0.5", "60012.5");
-    private static final NewOrder TAKING =
-            Requests.quoted(ORDER, QuoteId.of("falconx:" + QUOTE));
+    private static final NewOrder TAKING = Requests.quoted(ORDER, QuoteId.of("falconx:" + QUOTE));
     private static final String OTHERS = "ABCDEFGHIJKLMNOPQRSTUVWX";
 
     private final FalconXAnswers answers =
@@ -53,8 +52,7 @@ class FalconXAnswersTest {
                         OrderEvent.Reported.class,
                         reported -> {
                             assertThat(reported.status()).isEqualTo(OrderStatus.FILLED);
-                            assertThat(reported.brokerOrderId())
-                                    .contains(new BrokerOrderId(QUOTE));
+                            assertThat(reported.brokerOrderId()).contains(new BrokerOrderId(QUOTE));
                         });
         assertThat(ended.news().getLast()).isInstanceOf(OrderEvent.Executed.class);
     }
@@ -63,8 +61,7 @@ class FalconXAnswersTest {
     void notFilledAndWhyIsARefusalThatKeepsItsId() {
         String killed = with("order-killed.json", OTHERS, ORDER.id().text());
 
-        SendOutcome.Ended ended =
-                (SendOutcome.Ended) answers.toOrder(answer(200, killed), ORDER);
+        SendOutcome.Ended ended = (SendOutcome.Ended) answers.toOrder(answer(200, killed), ORDER);
 
         assertThat(((OrderEvent.Reported) ended.news().getFirst()).status())
                 .isEqualTo(OrderStatus.REJECTED);
@@ -82,8 +79,7 @@ class FalconXAnswersTest {
     void itsOwnErrorsAreRefusals(int status) {
         assertThat(answers.toOrder(answer(status, text("refused.json")), ORDER))
                 .isEqualTo(
-                        new SendOutcome.Refused(
-                                "INVALID_REQUEST: quantity is below the minimum"));
+                        new SendOutcome.Refused("INVALID_REQUEST: quantity is below the minimum"));
         assertThat(answers.toOrder(answer(status, "{\"message\":\"no such key\"}"), ORDER))
                 .isEqualTo(new SendOutcome.Refused("no such key"));
     }
@@ -154,8 +150,7 @@ class FalconXAnswersTest {
     @Proves("X16")
     void tooManyIsNotTaken() {
         Answer.Whole busy =
-                new Answer.Whole(
-                        429, "", Optional.of(SAID), Optional.of(Duration.ofSeconds(3)));
+                new Answer.Whole(429, "", Optional.of(SAID), Optional.of(Duration.ofSeconds(3)));
 
         assertThat(answers.toOrder(busy, ORDER))
                 .isEqualTo(new SendOutcome.Throttled(Optional.of(Duration.ofSeconds(3))));

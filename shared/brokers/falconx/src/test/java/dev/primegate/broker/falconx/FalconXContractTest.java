@@ -93,8 +93,10 @@ class FalconXContractTest {
         Fetched.Whole<List<Execution>> again =
                 (Fetched.Whole<List<Execution>>) reports().executions(order);
         assertThat(again.value()).hasSize(1);
-        assertThat(again.value().getFirst().isSameTradeAs(
-                        books.query().executions(order.id()).getFirst()))
+        assertThat(
+                        again.value()
+                                .getFirst()
+                                .isSameTradeAs(books.query().executions(order.id()).getFirst()))
                 .isTrue();
         assertThat(paths()).contains(account.equals("old") ? "/v1/order" : "/v3/order");
     }
@@ -128,16 +130,21 @@ class FalconXContractTest {
         assertThat(order.progress().reports().brokerOrderId().orElseThrow().text())
                 .isEqualTo(quote.id().id());
         assertThat(paths())
-                .contains(
-                        account.equals("old") ? "/v1/quotes/execute" : "/v3/quotes/execute");
+                .contains(account.equals("old") ? "/v1/quotes/execute" : "/v3/quotes/execute");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "cutAfterAccept,false", "errorAfterAccept,false", "htmlAfterAccept,false",
-        "halfBodyAfterAccept,false", "timedOutAfterAccept,false",
-        "cutAfterAccept,true", "errorAfterAccept,true", "htmlAfterAccept,true",
-        "halfBodyAfterAccept,true", "timedOutAfterAccept,true",
+        "cutAfterAccept,false",
+        "errorAfterAccept,false",
+        "htmlAfterAccept,false",
+        "halfBodyAfterAccept,false",
+        "timedOutAfterAccept,false",
+        "cutAfterAccept,true",
+        "errorAfterAccept,true",
+        "htmlAfterAccept,true",
+        "halfBodyAfterAccept,true",
+        "timedOutAfterAccept,true",
     })
     @Proves({"X1", "X14", "X15"})
     void anAnswerThatIsLostOrBrokenIsDoubtAndTheTradeIsFoundByEvidence(
@@ -334,8 +341,7 @@ class FalconXContractTest {
                         Requests.BTC,
                         Optional.of(side),
                         new OrderSize.Units(Quantity.of("0.5")));
-        QuoteOutcome outcome =
-                quotes.all().getFirst().ask(request, instrument(), clock.instant());
+        QuoteOutcome outcome = quotes.all().getFirst().ask(request, instrument(), clock.instant());
         assertThat(outcome).isInstanceOf(QuoteOutcome.Quoted.class);
         return ((QuoteOutcome.Quoted) outcome).quote();
     }
@@ -454,7 +460,9 @@ class FalconXContractTest {
     }
 
     private List<String> paths() {
-        return control.get("requests").path("requests").valueStream()
+        return control.get("requests")
+                .path("requests")
+                .valueStream()
                 .filter(request -> request.path("method").asText().equals("POST"))
                 .map(request -> request.path("path").asText())
                 .toList();

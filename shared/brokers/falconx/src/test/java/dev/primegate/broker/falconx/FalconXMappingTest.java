@@ -90,8 +90,7 @@ class FalconXMappingTest {
 
         assertThat(execution.lastQty()).isEqualTo(Quantity.of("1.23"));
         assertThat(execution.lastPx()).isEqualTo(Price.of("3001.1"));
-        assertThat(execution.fee())
-                .contains(new Money(Decimal10.of("1"), new Asset("USD")));
+        assertThat(execution.fee()).contains(new Money(Decimal10.of("1"), new Asset("USD")));
         assertThat(execution.transactTime()).isEqualTo("2026-11-02T10:00:00.000001Z");
     }
 
@@ -152,8 +151,7 @@ class FalconXMappingTest {
     void itsReportOfAnOrderHasWhyItWasKilled() {
         var reported = FalconXMapping.reported(quote("order-killed.json"), SAID);
 
-        assertThat(reported.text())
-                .contains("ORDER_NOT_FILLED: the price is beyond the limit");
+        assertThat(reported.text()).contains("ORDER_NOT_FILLED: the price is beyond the limit");
         assertThat(reported.cumQty()).contains(Quantity.NONE);
         assertThat(FalconXMapping.reported(quote("executed.json"), SAID).cumQty())
                 .contains(Quantity.of("0.5"));
@@ -167,12 +165,18 @@ class FalconXMappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10,,, ", ",600,,", ",,36000,", "9.9,,,10 calls", ",599,,10 calls", ",,35999,10 calls"})
+    @CsvSource({
+        "10,,, ",
+        ",600,,",
+        ",,36000,",
+        "9.9,,,10 calls",
+        ",599,,10 calls",
+        ",,35999,10 calls"
+    })
     @Proves("A13")
     void aRateThatIsTighterThanOursIsSaid(
             String second, String minute, String hour, String complaint) {
-        var told =
-                FalconXLimit.complaint(new FalconXMessages.Quotes(hour, minute, second), 10);
+        var told = FalconXLimit.complaint(new FalconXMessages.Quotes(hour, minute, second), 10);
 
         assertThat(told.isPresent()).isEqualTo(complaint != null);
     }

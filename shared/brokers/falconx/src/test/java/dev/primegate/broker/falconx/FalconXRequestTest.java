@@ -97,8 +97,7 @@ class FalconXRequestTest {
         Draft order = new Draft(LIMIT, TimeInForce.FOK);
         var twap =
                 Optional.of(
-                        new OrderTerms.Strategy(
-                                OrderTerms.Strategy.Target.TWAP, Optional.empty()));
+                        new OrderTerms.Strategy(OrderTerms.Strategy.Target.TWAP, Optional.empty()));
 
         assertThat(new Draft(new OrderTerms.Stop(Price.of("1"), 5), TimeInForce.FOK).unsupported())
                 .isPresent();
@@ -112,8 +111,7 @@ class FalconXRequestTest {
                         new Draft(new OrderTerms.Limit(Price.of("1"), twap), TimeInForce.FOK)
                                 .unsupported())
                 .isPresent();
-        assertThat(
-                        new Draft(new OrderTerms.Market(1, twap), TimeInForce.FOK).unsupported())
+        assertThat(new Draft(new OrderTerms.Market(1, twap), TimeInForce.FOK).unsupported())
                 .isPresent();
         assertThat(order.with(new OrderSize.Cash(Decimal10.ONE)).unsupported()).isPresent();
         assertThat(order.with(Side.SELL_SHORT).unsupported()).isPresent();
@@ -151,13 +149,9 @@ class FalconXRequestTest {
     @Proves("A5")
     void aQuoteIsAskedForUnitsOfAPair() {
         assertThat(FalconXRequest.unsupported(quote(Optional.empty(), units("1")), BTC)).isEmpty();
-        assertThat(
-                        FalconXRequest.json(
-                                quote(Optional.empty(), units("1")), BTC, FalconXVersion.V3))
+        assertThat(FalconXRequest.json(quote(Optional.empty(), units("1")), BTC, FalconXVersion.V3))
                 .contains("\"side\":\"two_way\"");
-        assertThat(
-                        FalconXRequest.unsupported(
-                                quote(Optional.of(Side.SELL_SHORT), units("1")), BTC))
+        assertThat(FalconXRequest.unsupported(quote(Optional.of(Side.SELL_SHORT), units("1")), BTC))
                 .isPresent();
         assertThat(
                         FalconXRequest.unsupported(
@@ -210,7 +204,14 @@ class FalconXRequestTest {
 
         Draft with(OrderSize other) {
             return new Draft(
-                    terms, timeInForce, symbol, side, other, effective, execInst, locate,
+                    terms,
+                    timeInForce,
+                    symbol,
+                    side,
+                    other,
+                    effective,
+                    execInst,
+                    locate,
                     destination);
         }
 
@@ -220,31 +221,66 @@ class FalconXRequestTest {
 
         Draft with(Side other) {
             return new Draft(
-                    terms, timeInForce, symbol, other, size, effective, execInst, locate,
+                    terms,
+                    timeInForce,
+                    symbol,
+                    other,
+                    size,
+                    effective,
+                    execInst,
+                    locate,
                     destination);
         }
 
         Draft with(Optional<String> otherLocate, Optional<String> otherDestination) {
             return new Draft(
-                    terms, timeInForce, symbol, side, size, effective, execInst, otherLocate,
+                    terms,
+                    timeInForce,
+                    symbol,
+                    side,
+                    size,
+                    effective,
+                    execInst,
+                    otherLocate,
                     otherDestination);
         }
 
         Draft posting() {
             return new Draft(
-                    terms, timeInForce, symbol, side, size, effective,
-                    Optional.of(ExecInst.PARTICIPATE_DONT_INITIATE), locate, destination);
+                    terms,
+                    timeInForce,
+                    symbol,
+                    side,
+                    size,
+                    effective,
+                    Optional.of(ExecInst.PARTICIPATE_DONT_INITIATE),
+                    locate,
+                    destination);
         }
 
         Draft later() {
             return new Draft(
-                    terms, timeInForce, symbol, side, size, Optional.of(LATER), execInst, locate,
+                    terms,
+                    timeInForce,
+                    symbol,
+                    side,
+                    size,
+                    Optional.of(LATER),
+                    execInst,
+                    locate,
                     destination);
         }
 
         Draft of(String other) {
             return new Draft(
-                    terms, timeInForce, other, side, size, effective, execInst, locate,
+                    terms,
+                    timeInForce,
+                    other,
+                    side,
+                    size,
+                    effective,
+                    execInst,
+                    locate,
                     destination);
         }
 

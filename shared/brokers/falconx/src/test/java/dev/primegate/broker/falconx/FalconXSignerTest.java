@@ -39,8 +39,7 @@ class FalconXSignerTest {
                 .containsEntry("FX-ACCESS-TIMESTAMP", "1760000000.5")
                 .containsEntry("FX-ACCESS-KEY", "key")
                 .containsEntry("FX-ACCESS-PASSPHRASE", "pass")
-                .containsEntry(
-                        "FX-ACCESS-SIGN", "AZxrBmCcg0loLPRRlDq+zEfLMWBiXZ+jN416P5jtX5I=");
+                .containsEntry("FX-ACCESS-SIGN", "AZxrBmCcg0loLPRRlDq+zEfLMWBiXZ+jN416P5jtX5I=");
     }
 
     @Test
@@ -58,8 +57,7 @@ class FalconXSignerTest {
 
         assertThat(headers)
                 .containsEntry("FX-ACCESS-TIMESTAMP", "1760000000")
-                .containsEntry(
-                        "FX-ACCESS-SIGN", "pCq0obRIFB3y872loHIVguSlUmlt0h2V0yJKrxdRBUw=");
+                .containsEntry("FX-ACCESS-SIGN", "pCq0obRIFB3y872loHIVguSlUmlt0h2V0yJKrxdRBUw=");
     }
 
     @Test

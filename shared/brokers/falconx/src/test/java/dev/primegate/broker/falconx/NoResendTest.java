@@ -56,8 +56,8 @@ class NoResendTest {
 
     private static Answer post(FalconXApi api, boolean quoted) {
         Signed signed = new Signed(new FalconXSigner(KEY).headers(Instant.EPOCH, "POST", "/", ""));
-        return Answer.of(() ->
-                quoted ? api.execute("v3", signed, BODY) : api.order("v3", signed, BODY));
+        return Answer.of(
+                () -> quoted ? api.execute("v3", signed, BODY) : api.order("v3", signed, BODY));
     }
 
     /** Answers the first request of all, and cuts every connection that brings another. */
