@@ -4,6 +4,7 @@ import dev.primegate.alert.AlertLog;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
+import dev.primegate.broker.RateBudget;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
@@ -22,6 +23,7 @@ public record StoreParts(
         References references,
         Halts halts,
         Ramp ramp,
+        RateBudget rates,
         AlertLog alerts) {
     /** Puts them together; {@code pause} is how the world waits. */
     public static StoreParts over(
@@ -45,6 +47,7 @@ public record StoreParts(
                 new DynamoReferences(table),
                 new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock),
                 new DynamoRamp(table),
+                new DynamoRateBudget(table, clock),
                 alerts);
     }
 }

@@ -48,8 +48,10 @@ record Plan(
         Chances chances = Chances.draw(random);
         List<Wish> wishes = new ArrayList<>();
         int orders = 6 + random.nextInt(20);
+        // As one request with many orders would: all of them beside each other.
+        boolean batch = random.nextInt(4) == 0;
         for (int i = 0; i < orders; i++) {
-            wishes.add(wish(random, i));
+            wishes.add(wish(random, i, batch ? 200 : 60_000));
         }
         SubmitParts.Caps caps =
                 new SubmitParts.Caps(
@@ -59,10 +61,10 @@ record Plan(
         return new Plan(wishes, caps, chances, halt(random), random.nextBoolean());
     }
 
-    private static Wish wish(SplittableRandom random, int number) {
+    private static Wish wish(SplittableRandom random, int number, int withinMillis) {
         return new Wish(
                 order(random, number),
-                Duration.ofMillis(5_000 + random.nextInt(60_000)),
+                Duration.ofMillis(5_000 + random.nextInt(withinMillis)),
                 random.nextInt(8) == 0,
                 random.nextInt(3) == 0
                         ? Optional.of(Duration.ofMillis(random.nextInt(60_000)))

@@ -19,7 +19,7 @@ public final class Mutants {
     private Mutants() {}
 
     public static List<Mutant> all() {
-        return Stream.of(sending(), rerouting(), admitting(), settling(), booking())
+        return Stream.of(sending(), pacing(), rerouting(), admitting(), settling(), booking())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -86,6 +86,28 @@ public final class Mutants {
                                 PRIME + "PrimeCalls.java",
                                 "    PrimeKey key() {",
                                 "    Clock clock() { return clock; }\n\n    PrimeKey key() {")));
+    }
+
+    private static List<Mutant> pacing() {
+        return List.of(
+                Mutant.of(
+                        "no-place-needed",
+                        "an order is sent though it got no place in the broker's rate",
+                        new Edit(
+                                SUBMIT + "RateQueue.java",
+                                "Optional.of(\"the broker's rate budget is spent\");",
+                                "Optional.empty();")),
+                Mutant.of(
+                        "orders-take-it-all",
+                        "orders use up a window of the rate that others need too",
+                        new Edit(
+                                DOMAIN + "broker/Purpose.java",
+                                "return Math.max(1, cap * sharePercent / 100);",
+                                "return Math.max(1, cap);"),
+                        new Edit(
+                                DOMAIN + "broker/Purpose.java",
+                                "return Math.max(1, cap * ceilingPercent / 100);",
+                                "return Math.max(1, cap * 3);")));
     }
 
     private static List<Mutant> rerouting() {
