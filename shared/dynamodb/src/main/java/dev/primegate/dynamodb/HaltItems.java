@@ -55,7 +55,9 @@ class HaltItems {
 
     /** When this returns, no account takes an order of a lower release; see {@link #spread}. */
     void retireBefore(long release) {
-        members().stream().filter(pk -> !HaltReach.isOfSymbol(pk)).forEach(pk -> retire(pk, release));
+        members().stream()
+                .filter(pk -> !HaltReach.isOfSymbol(pk))
+                .forEach(pk -> retire(pk, release));
     }
 
     /** Makes every item say what the registry says. */

@@ -127,7 +127,8 @@ final class HaltRegistry {
         return new Write.Update(item)
                 .set(RiskItem.MIN_RELEASE, RiskItem.number(release))
                 .when(
-                        "(attribute_not_exists(%1$s) OR %1$s < %%s)".formatted(RiskItem.MIN_RELEASE),
+                        "(attribute_not_exists(%1$s) OR %1$s < %%s)"
+                                .formatted(RiskItem.MIN_RELEASE),
                         RiskItem.number(release));
     }
 

@@ -71,8 +71,7 @@ final class Reroutes {
                         : Optional.empty();
         Optional<Denial> denial =
                 refused.failed(SYMBOL)
-                        ? onAccount.or(() ->
-                                RiskRefusal.symbolHalt(refused.found(SYMBOL), again))
+                        ? onAccount.or(() -> RiskRefusal.symbolHalt(refused.found(SYMBOL), again))
                         : onAccount;
         return denial.<Admission>map(Admission.Denied::new)
                 .orElseGet(() -> new Admission.Busy("what halted it has just been lifted"));

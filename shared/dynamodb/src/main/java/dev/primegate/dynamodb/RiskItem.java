@@ -82,8 +82,7 @@ final class RiskItem {
      */
     static TransactWriteItem mayStillMove(String table, Intent again) {
         Write.Update looked = new Write.Update(Key.symbolRisk(again.order().request()));
-        String reduces =
-                again.exposure().openBuy().signum() > 0 ? "hL >= limL" : "hS >= limS";
+        String reduces = again.exposure().openBuy().signum() > 0 ? "hL >= limL" : "hS >= limS";
         looked.when(
                 again.reduceOnly()
                         ? reduces

@@ -132,16 +132,7 @@ public final class Mutants {
                                 SUBMIT + "RuledDetour.java",
                                 "book.reroute(unsent, next.intent(), BY, why)",
                                 "(Admission) new Admission.Admitted(next.intent().order(),"
-                                        + " unsent.historyHash())")),
-                Mutant.of(
-                        "reroute-past-a-halt",
-                        "an order goes to another broker though a halt was acknowledged",
-                        risk(
-                                "return unlessStopped(looked, again).check(table);",
-                                "return looked.when(\"attribute_exists(pk)\").check(table);"),
-                        risk(
-                                "return unlessHalted(looked, symbolScopes(again.order())).check(table);",
-                                "return looked.check(table);")));
+                                        + " unsent.historyHash())")));
     }
 
     private static List<Mutant> admitting() {

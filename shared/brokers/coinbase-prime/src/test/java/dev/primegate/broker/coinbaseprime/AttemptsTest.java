@@ -134,7 +134,12 @@ class AttemptsTest {
                                     return answer.get();
                                 });
         Courier courier =
-                new Courier(again, Answer::of, new Turns(budget, clock, clock::advance), List.of(), clock);
+                new Courier(
+                        again,
+                        Answer::of,
+                        new Turns(budget, clock, clock::advance),
+                        List.of(),
+                        clock);
         return call.apply(new PrimeCalls(api, config, _ -> key(), clock, courier));
     }
 

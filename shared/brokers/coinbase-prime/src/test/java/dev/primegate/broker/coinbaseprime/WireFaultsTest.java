@@ -66,8 +66,7 @@ class WireFaultsTest {
                             .build(PrimeApi.class);
             Signed signed =
                     new Signed(new PrimeSigner(KEY).headers(Instant.EPOCH, "POST", "/", ""));
-            Answer answer =
-                    new CallDeadline().of(() -> api.createOrder("portfolio", signed, BODY));
+            Answer answer = new CallDeadline().of(() -> api.createOrder("portfolio", signed, BODY));
 
             SendOutcome outcome =
                     answer instanceof Answer.Whole whole

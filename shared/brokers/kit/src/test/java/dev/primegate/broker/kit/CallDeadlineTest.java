@@ -15,8 +15,7 @@ class CallDeadlineTest {
     void aCallThatNeverEndsIsDoubtAndIsAbandoned() throws InterruptedException {
         CountDownLatch abandoned = new CountDownLatch(1);
 
-        Answer answer =
-                new CallDeadline(Duration.ofMillis(20)).of(() -> hang(abandoned));
+        Answer answer = new CallDeadline(Duration.ofMillis(20)).of(() -> hang(abandoned));
 
         assertThat(answer).isEqualTo(new Answer.Broken("no whole answer within 20 ms"));
         abandoned.await();
