@@ -11,6 +11,7 @@ import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Margins;
 import dev.primegate.ledger.Orphans;
 import dev.primegate.risk.FailureLog;
+import dev.primegate.broker.RateBudget;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
@@ -38,7 +39,8 @@ public record StoreParts(
         Ledger ledger,
         Journal journal,
         Orphans orphans,
-        AccountMaster accounts) {
+        AccountMaster accounts,
+        RateBudget rates) {
     /** Puts them together; {@code pause} is how the world waits. */
     public static StoreParts over(
             DynamoDbClient client,
@@ -71,6 +73,7 @@ public record StoreParts(
                 new DynamoLedger(table, new CostMarks(table)),
                 new DynamoJournal(table, writes, clock),
                 new DynamoOrphans(table, transactions, writes),
-                new DynamoAccounts(table));
+                new DynamoAccounts(table),
+                new DynamoRateBudget(table, clock));
     }
 }

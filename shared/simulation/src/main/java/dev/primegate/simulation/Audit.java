@@ -3,6 +3,7 @@ package dev.primegate.simulation;
 import dev.primegate.audit.Chain;
 import dev.primegate.audit.HistoryEntry;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.Purpose;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.money.Decimal10;
 import dev.primegate.order.NewOrder;
@@ -27,6 +28,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Audit {
     private final Map<String, NewOrder> asked = new TreeMap<>();
     private final Map<String, dev.primegate.simulator.engine.Order> atBroker = new HashMap<>();
+    /** Seven tenths of what a broker takes in a second. */
+    private static final int SHARE = Scenario.PER_SECOND * 7 / 10;
+
+    private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, BrokerId> homes = new HashMap<>();
     private final TreeSet<String> promised = new TreeSet<>();
 
@@ -74,6 +79,8 @@ final class Audit {
                     breach("%s of %s is %s".formatted(headroom, text(item, "pk"), left.n()));
                 }
             }
+        } else if (text(item, "pk").startsWith("RL#")) {
+            taken(item);
         } else if (type.equals("ORDER") && admitted.add(attempt(item))) {
             NewOrder order = asked.get(text(item, "pk").substring(2));
             if (halted.isPresent()
@@ -81,6 +88,37 @@ final class Audit {
                     && isCovered(order, text(item, "broker"), halted.get())) {
                 breach("an intent committed within the halt of " + halted.get());
             }
+        }
+    }
+
+    /** A call was given its place in a second of a broker's rate. */
+    private void taken(Map<String, AttributeValue> item) {
+        AttributeValue orders = item.get(Purpose.ORDER.name());
+        if (orders != null) {
+            int count = Integer.parseInt(orders.n());
+            places.put(text(item, "pk"), count);
+            if (count > SHARE) {
+                breach("%d orders in %s, of %d".formatted(count, text(item, "pk"), SHARE));
+            }
+        }
+    }
+
+    /**
+     * Judges the pace of calls to a broker: every order had its place, and where nothing delays
+     * requests the broker never has to complain.
+     */
+    void paced(BrokerId broker, SimulatedPrime at, boolean clean) {
+        int sent = at.posts().values().stream().mapToInt(Integer::intValue).sum();
+        int had =
+                places.entrySet().stream()
+                        .filter(place -> place.getKey().startsWith("RL#" + broker + "#"))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+        if (sent > had) {
+            breach("%d orders reached %s and %d had their place".formatted(sent, broker, had));
+        }
+        if (clean && at.throttled() > 0) {
+            breach("%s answered 429 to %d calls".formatted(broker, at.throttled()));
         }
     }
 

@@ -47,22 +47,26 @@ record Plan(
     static Plan draw(SplittableRandom random) {
         Chances chances = Chances.draw(random);
         List<Wish> wishes = new ArrayList<>();
-        int orders = 6 + random.nextInt(20);
+        // As one request with many orders would: all of them beside each other.
+        boolean batch = random.nextInt(6) == 0;
+        int orders = batch ? 40 + random.nextInt(20) : 6 + random.nextInt(20);
         for (int i = 0; i < orders; i++) {
-            wishes.add(wish(random, i));
+            wishes.add(wish(random, i, batch ? 200 : 60_000));
         }
         SubmitParts.Caps caps =
-                new SubmitParts.Caps(
-                        Integer.toString(2 + random.nextInt(5)),
-                        Integer.toString(50_000 + random.nextInt(400_000)),
-                        3 + random.nextInt(20));
+                batch
+                        ? new SubmitParts.Caps("100", "90000000", 100)
+                        : new SubmitParts.Caps(
+                                Integer.toString(2 + random.nextInt(5)),
+                                Integer.toString(50_000 + random.nextInt(400_000)),
+                                3 + random.nextInt(20));
         return new Plan(wishes, caps, chances, halt(random), random.nextBoolean());
     }
 
-    private static Wish wish(SplittableRandom random, int number) {
+    private static Wish wish(SplittableRandom random, int number, int withinMillis) {
         return new Wish(
                 order(random, number),
-                Duration.ofMillis(5_000 + random.nextInt(60_000)),
+                Duration.ofMillis(5_000 + random.nextInt(withinMillis)),
                 random.nextInt(8) == 0,
                 random.nextInt(3) == 0
                         ? Optional.of(Duration.ofMillis(random.nextInt(60_000)))

@@ -20,6 +20,7 @@ import dev.primegate.reconcile.ReconcileParts;
 import dev.primegate.risk.Halt;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.runtime.Ids;
+import dev.primegate.runtime.Turns;
 import dev.primegate.simulation.store.FaultyDynamo;
 import dev.primegate.simulation.store.MemoryDynamo;
 import dev.primegate.simulation.world.Chances;
@@ -46,6 +47,9 @@ final class Scenario {
 
     /** A second address of Prime, with books of its own, stands for another broker. */
     static final BrokerId SECOND = new BrokerId("second-prime");
+
+    /** Calls a second that each broker lets itself be made: few, so that bursts meet it. */
+    static final int PER_SECOND = 10;
 
     private static final Duration CALM = Duration.ofMinutes(4);
     private static final Duration END = Duration.ofMinutes(14);
@@ -77,9 +81,9 @@ final class Scenario {
         Clock clock = world.taskClock();
         Ids ids = ids();
         SymbolMaster symbols = SymbolMaster.standard();
-        prime = new SimulatedPrime(seed, world);
+        prime = new SimulatedPrime(seed, world, PER_SECOND);
         prime.faults(seed, chances.brokerFaults());
-        second = new SimulatedPrime(seed + 1, world);
+        second = new SimulatedPrime(seed + 1, world, PER_SECOND);
         second.faults(seed + 1, chances.brokerFaults());
         store =
                 StoreParts.over(
@@ -88,14 +92,16 @@ final class Scenario {
                         world::sleep,
                         world.random(),
                         ids);
-        PrimeParts one = adapter(prime, symbols, clock);
-        PrimeParts two = adapter(second, symbols, clock).as(SECOND);
+        PrimeParts.Pace pace = new PrimeParts.Pace(store.rates(), world::sleep, PER_SECOND);
+        PrimeParts one = adapter(prime, symbols, clock, pace);
+        PrimeParts two = adapter(second, symbols, clock, pace.as(SECOND)).as(SECOND);
         submit =
                 SubmitParts.over(
                         store,
                         new SubmitParts.Venues(
                                 List.of(one.gateway(), two.gateway()),
-                                List.of(one.accounts(), two.accounts())),
+                                List.of(one.accounts(), two.accounts()),
+                                new Turns(store.rates(), clock, world::sleep)),
                         symbols,
                         plan.caps(),
                         ids,
@@ -106,9 +112,14 @@ final class Scenario {
         world.crashes((task, _) -> !task.startsWith("oms") && hits(chances.crash()));
     }
 
-    private PrimeParts adapter(SimulatedPrime at, SymbolMaster symbols, Clock clock) {
+    private PrimeParts adapter(
+            SimulatedPrime at, SymbolMaster symbols, Clock clock, PrimeParts.Pace pace) {
         return PrimeParts.over(
-                new PrimeWire(at, world, () -> chances), _ -> SimulatedPrime.key(), symbols, clock);
+                new PrimeWire(at, world, () -> chances),
+                _ -> SimulatedPrime.key(),
+                symbols,
+                clock,
+                pace);
     }
 
     /** Who dies where, instead of by chance. */
@@ -150,6 +161,9 @@ final class Scenario {
     private Result judge() {
         StoreParts quiet =
                 StoreParts.over(table, world.trueClock(), _ -> {}, world.random(), ids());
+        boolean clean = plan.chances().equals(Chances.NONE);
+        audit.paced(PRIME, prime, clean);
+        audit.paced(SECOND, second, clean);
         Map<String, Integer> posts = new TreeMap<>(prime.posts());
         second.posts().forEach((id, count) -> posts.merge(id, count, Integer::sum));
         return audit.judge(quiet.query(), posts, table.items(), world.failures());

@@ -4,6 +4,7 @@ import dev.primegate.broker.AccountReports;
 import dev.primegate.broker.BrokerHealth;
 import dev.primegate.broker.Brokers;
 import dev.primegate.broker.OrderGateway;
+import dev.primegate.broker.Purpose;
 import dev.primegate.dynamodb.StoreParts;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.SymbolMaster;
@@ -11,6 +12,7 @@ import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderId;
 import dev.primegate.runtime.Ids;
+import dev.primegate.runtime.Turns;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
@@ -69,7 +71,7 @@ public final class SubmitParts {
                         new Cover(new Brokers<>(venues.accounts), symbols, config),
                         store.book(),
                         clock);
-        SendOrder sender = new SendOrder(store.book(), (_, _) -> Optional::empty, detour, clock);
+        SendOrder sender = new SendOrder(store.book(), new WorldQueue(venues.turns), detour, clock);
         return new SubmitParts(
                 new SubmitOrder(drafts, store.book(), store.query(), sender, clock),
                 new CancelOrder(store.book(), gateways, clock),
@@ -168,7 +170,26 @@ public final class SubmitParts {
     }
 
     /** The brokers that orders may go to. */
-    public record Venues(List<OrderGateway> gateways, List<AccountReports> accounts) {}
+    public record Venues(
+            List<OrderGateway> gateways, List<AccountReports> accounts, Turns turns) {}
+
+    /** As the product's, but that it waits before the admission and not beside it. */
+    private record WorldQueue(Turns turns) implements Queue {
+        @Override
+        public Place join(OrderGateway gateway, Instant until) {
+            Optional<String> refusal = wait(gateway, until);
+            return () -> refusal;
+        }
+
+        private Optional<String> wait(OrderGateway gateway, Instant until) {
+            try {
+                return RateQueue.refusal(
+                        turns.await(gateway.broker(), gateway.rate(), Purpose.ORDER, until));
+            } catch (RuntimeException e) {
+                return Optional.of("the rate budget cannot be read: " + e);
+            }
+        }
+    }
 
     private record Release() implements ReleaseConfig {
         @Override

@@ -19,6 +19,7 @@ import dev.primegate.broker.kit.Again;
 import dev.primegate.broker.kit.Answer;
 import dev.primegate.broker.kit.ClockSkew;
 import dev.primegate.broker.kit.Courier;
+import dev.primegate.broker.kit.KitParts;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Instrument;
 import dev.primegate.instrument.SymbolMaster;
@@ -27,6 +28,7 @@ import dev.primegate.order.Admission;
 import dev.primegate.order.Execution;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
+import dev.primegate.runtime.Pause;
 import dev.primegate.runtime.Secrets;
 import dev.primegate.runtime.Turns;
 import java.net.URI;
@@ -37,17 +39,26 @@ import java.util.List;
 
 /** The product's Prime adapter, put together by hand over any wire. */
 public record PrimeParts(OrderGateway gateway, OrderReports reports, AccountReports accounts) {
+    /** One that may call as often as it likes. */
     public static PrimeParts over(Wire wire, Secrets secrets, SymbolMaster symbols, Clock clock) {
-        // No retries, which would wait in real time; no ears, since every task has its own clock.
+        return over(wire, secrets, symbols, clock, new Pace(new NoLimit(), _ -> {}, 25));
+    }
+
+    /** One that keeps to a rate. */
+    public static PrimeParts over(
+            Wire wire, Secrets secrets, SymbolMaster symbols, Clock clock, Pace pace) {
+        // No retries, which would wait in real time; no clock is measured, since every task has its
+        // own.
         Courier courier =
                 new Courier(
                         new Again(),
                         Answer::of,
-                        new Turns(new NoLimit(), clock, _ -> {}),
-                        List.of(),
+                        new Turns(pace.budget, clock, pace.pause),
+                        List.of(KitParts.pauses(pace.budget)),
                         clock);
         PrimeCalls calls =
-                new PrimeCalls(new WiredApi(wire), new Config(), secrets, clock, courier);
+                new PrimeCalls(
+                        new WiredApi(wire), new Config(pace.perSecond), secrets, clock, courier);
         return new PrimeParts(
                 new PrimeGateway(calls, new ClockSkew(_ -> {})),
                 new PrimeReports(calls, symbols),
@@ -60,6 +71,35 @@ public record PrimeParts(OrderGateway gateway, OrderReports reports, AccountRepo
                 new NamedGateway(name, gateway),
                 new NamedReports(name, reports),
                 new NamedAccounts(name, accounts));
+    }
+
+    /**
+     * How fast it may call.
+     *
+     * @param pause how the world waits
+     */
+    public record Pace(RateBudget budget, Pause pause, int perSecond) {
+        /** The same, for the broker of that name. */
+        public Pace as(BrokerId name) {
+            return new Pace(new NamedBudget(name, budget), pause, perSecond);
+        }
+    }
+
+    private record NamedBudget(BrokerId name, RateBudget of) implements RateBudget {
+        @Override
+        public Turn take(BrokerId broker, RateLimit limit, Purpose purpose) {
+            return of.take(name, limit, purpose);
+        }
+
+        @Override
+        public void pause(BrokerId broker, Instant until) {
+            of.pause(name, until);
+        }
+
+        @Override
+        public List<Integer> used(BrokerId broker, Instant from, int seconds) {
+            return of.used(name, from, seconds);
+        }
     }
 
     private record NamedGateway(BrokerId broker, OrderGateway of) implements OrderGateway {
@@ -118,7 +158,7 @@ public record PrimeParts(OrderGateway gateway, OrderReports reports, AccountRepo
         }
     }
 
-    private record Config() implements PrimeConfig {
+    private record Config(int calls) implements PrimeConfig {
         @Override
         public URI url() {
             return URI.create("http://simulated");
@@ -154,12 +194,12 @@ public record PrimeParts(OrderGateway gateway, OrderReports reports, AccountRepo
 
                 @Override
                 public int perSecond() {
-                    return 25;
+                    return calls;
                 }
 
                 @Override
                 public int burst() {
-                    return 50;
+                    return 2 * calls;
                 }
             };
         }

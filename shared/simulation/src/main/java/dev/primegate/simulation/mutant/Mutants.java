@@ -19,7 +19,7 @@ public final class Mutants {
     private Mutants() {}
 
     public static List<Mutant> all() {
-        return Stream.of(sending(), rerouting(), admitting(), settling(), booking())
+        return Stream.of(sending(), pacing(), rerouting(), admitting(), settling(), booking())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -88,6 +88,28 @@ public final class Mutants {
                                 "    Clock clock() { return clock; }\n\n    PrimeKey key() {")));
     }
 
+    private static List<Mutant> pacing() {
+        return List.of(
+                Mutant.of(
+                        "no-place-needed",
+                        "an order is sent though it got no place in the broker's rate",
+                        new Edit(
+                                SUBMIT + "RateQueue.java",
+                                "Optional.of(\"the broker's rate budget is spent\");",
+                                "Optional.empty();")),
+                Mutant.of(
+                        "orders-take-it-all",
+                        "orders use up a window of the rate that others need too",
+                        new Edit(
+                                DOMAIN + "broker/Purpose.java",
+                                "return Math.max(1, cap * sharePercent / 100);",
+                                "return Math.max(1, cap);"),
+                        new Edit(
+                                DOMAIN + "broker/Purpose.java",
+                                "return Math.max(1, cap * ceilingPercent / 100);",
+                                "return Math.max(1, cap * 3);")));
+    }
+
     private static List<Mutant> rerouting() {
         return List.of(
                 Mutant.of(
@@ -110,16 +132,7 @@ public final class Mutants {
                                 SUBMIT + "RuledDetour.java",
                                 "book.reroute(unsent, next.intent(), BY, why)",
                                 "(Admission) new Admission.Admitted(next.intent().order(),"
-                                        + " unsent.historyHash())")),
-                Mutant.of(
-                        "reroute-past-a-halt",
-                        "an order goes to another broker though a halt was acknowledged",
-                        risk(
-                                "return unlessStopped(looked, again).check(table);",
-                                "return looked.when(\"attribute_exists(pk)\").check(table);"),
-                        risk(
-                                "return unlessHalted(looked, symbolScopes(again.order())).check(table);",
-                                "return looked.check(table);")));
+                                        + " unsent.historyHash())")));
     }
 
     private static List<Mutant> admitting() {

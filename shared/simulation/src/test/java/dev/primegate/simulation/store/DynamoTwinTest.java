@@ -43,14 +43,17 @@ class DynamoTwinTest {
                     "n < :n OR txt = :txt",
                     "n = :n AND attribute_exists(tags)",
                     "NOT contains(tags, :tag)",
-                    "txt <= :txt");
+                    "txt <= :txt",
+                    "#owner = :txt AND attribute_exists(n)",
+                    "#owner >= txt");
     private static final List<String> UPDATES =
             List.of(
                     "ADD n :n",
                     "SET txt = :txt, duePk = :txt, dueAt = :at",
                     "ADD n :n, tags :tags SET txt = :txt",
                     "DELETE tags :tags ADD n :n",
-                    "REMOVE dueAt");
+                    "REMOVE dueAt",
+                    "SET #owner = :txt");
 
     private static Optional<EmbeddedDynamo> local = Optional.empty();
 
@@ -137,6 +140,7 @@ class DynamoTwinTest {
                                 put.tableName(TABLE)
                                         .item(item)
                                         .conditionExpression(condition)
+                                        .expressionAttributeNames(namesOf(condition))
                                         .expressionAttributeValues(
                                                 values.isEmpty() ? null : values))
                         .attributes();
@@ -153,6 +157,7 @@ class DynamoTwinTest {
                                         .key(key)
                                         .updateExpression(update)
                                         .conditionExpression(condition)
+                                        .expressionAttributeNames(namesOf(update + " " + condition))
                                         .expressionAttributeValues(
                                                 values.isEmpty() ? null : values))
                         .attributes();
@@ -215,6 +220,7 @@ class DynamoTwinTest {
                                     p.tableName(TABLE)
                                             .item(item)
                                             .conditionExpression(condition)
+                                            .expressionAttributeNames(namesOf(condition))
                                             .expressionAttributeValues(orNull(condition))
                                             .returnValuesOnConditionCheckFailure(
                                                     ReturnValuesOnConditionCheckFailure.ALL_OLD))
@@ -225,6 +231,7 @@ class DynamoTwinTest {
                                     d.tableName(TABLE)
                                             .key(key)
                                             .conditionExpression(condition)
+                                            .expressionAttributeNames(namesOf(condition))
                                             .expressionAttributeValues(orNull(condition)))
                             .build();
             case 2 ->
@@ -233,6 +240,7 @@ class DynamoTwinTest {
                                     c.tableName(TABLE)
                                             .key(key)
                                             .conditionExpression(condition)
+                                            .expressionAttributeNames(namesOf(condition))
                                             .expressionAttributeValues(orNull(condition))
                                             .returnValuesOnConditionCheckFailure(
                                                     ReturnValuesOnConditionCheckFailure.ALL_OLD))
@@ -244,6 +252,7 @@ class DynamoTwinTest {
                                             .key(key)
                                             .updateExpression(update)
                                             .conditionExpression(condition)
+                                            .expressionAttributeNames(namesOf(update + " " + condition))
                                             .expressionAttributeValues(
                                                     orNull(update + " " + condition))
                                             .returnValuesOnConditionCheckFailure(
@@ -280,6 +289,11 @@ class DynamoTwinTest {
         return plain;
     }
 
+    /** As {@code owner}, a word of DynamoDB's own, can only be named by another. */
+    private static @Nullable Map<String, String> namesOf(String expression) {
+        return expression.contains("#owner") ? Map.of("#owner", "owner") : null;
+    }
+
     /** Exactly the values that an expression names: DynamoDB refuses others. */
     private Map<String, AttributeValue> valuesOf(String expression) {
         Map<String, AttributeValue> values = new HashMap<>();
@@ -303,6 +317,9 @@ class DynamoTwinTest {
         }
         if (random.nextBoolean()) {
             item.put("txt", s(text()));
+        }
+        if (random.nextBoolean()) {
+            item.put("owner", s(text()));
         }
         if (random.nextBoolean()) {
             item.put("tags", tags());
