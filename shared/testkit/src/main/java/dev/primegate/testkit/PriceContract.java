@@ -29,17 +29,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a store does with the price of an execution: holds it against others, and tells. */
 public abstract class PriceContract {
     private static final Instant T0 = BookContract.T0;
+    /** Of all tables of a store, which remembers what each of them wrote. */
+    private static final AtomicLong OWNERS = new AtomicLong();
+
     private static final HaltScope BTC_ONLY = HaltScope.of(BTC);
 
     protected final SettableClock clock = new SettableClock(T0);
     private Books books = new MemoryBooks(clock);
-    private int owners;
 
     /** An empty store that tells time by {@link #clock}. */
     protected abstract Books open();
@@ -197,8 +200,8 @@ public abstract class PriceContract {
         return books.book().admit(intent(request, owner(), wide(), clock.instant()));
     }
 
-    private String owner() {
-        return "prices-" + owners++;
+    private static String owner() {
+        return "prices-" + OWNERS.incrementAndGet();
     }
 
     private void tell(NewOrder order, OrderEvent event) {
