@@ -7,8 +7,8 @@ import org.jboss.logging.Logger;
 
 /**
  * What only this function may do, because only it holds trading keys, and nobody asks for: halts
- * are completed, the breaker looks, halts are swept, wanted cancels are sent; rates, stop-losses and
- * drawdowns are watched.
+ * are completed, the breaker looks, halts are swept, wanted cancels are sent; rates, stop-losses
+ * and drawdowns are watched.
  */
 @Singleton
 public class MinuteRun {

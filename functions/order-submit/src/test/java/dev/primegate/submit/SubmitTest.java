@@ -13,7 +13,6 @@ import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.embedded.AwsForTests;
 import dev.primegate.instrument.Symbol;
-import dev.primegate.money.Price;
 import dev.primegate.order.Account;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderEvent;

@@ -60,8 +60,7 @@ public final class Outlier {
     }
 
     /** Why the switch would be off now for what {@code broker} says; empty if it is on. */
-    public static Optional<String> off(
-            Instant now, BrokerId broker, List<Reference> references) {
+    public static Optional<String> off(Instant now, BrokerId broker, List<Reference> references) {
         return nearest(now, broker, references).isPresent()
                 ? Optional.empty()
                 : Optional.of(why(broker, references));
@@ -90,8 +89,7 @@ public final class Outlier {
         Decimal10 off = said.amount().minus(reference.price().amount());
         Decimal10 distance = off.max(off.negated());
         // Ten times a decimal is exact; a tenth of one need not be.
-        return distance.times(TENTH, RoundingMode.UNNECESSARY)
-                                .compareTo(reference.price().amount())
+        return distance.times(TENTH, RoundingMode.UNNECESSARY).compareTo(reference.price().amount())
                         >= 0
                 ? new Finding.Far(said, reference)
                 : new Finding.Near(reference);

@@ -169,8 +169,8 @@ class DynamoOrderBook implements OrderBook {
     }
 
     /**
-     * The order, what is on tape under the event's execution id, and the prices to judge it
-     * by, in one round trip.
+     * The order, what is on tape under the event's execution id, and the prices to judge it by, in
+     * one round trip.
      */
     private Seen look(OrderId id, OrderEvent event) {
         Optional<ExecId> execution = executionOf(event);
@@ -217,6 +217,5 @@ class DynamoOrderBook implements OrderBook {
         };
     }
 
-    private record Seen(
-            Order order, String historyHash, Prior prior, List<Reference> references) {}
+    private record Seen(Order order, String historyHash, Prior prior, List<Reference> references) {}
 }

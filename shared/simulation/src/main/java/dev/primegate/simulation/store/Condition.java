@@ -1,6 +1,7 @@
 package dev.primegate.simulation.store;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,11 +16,14 @@ interface Condition {
     /** What placeholders stand for. */
     record Names(Map<String, String> names, Map<String, AttributeValue> values) {
         @Nullable AttributeValue of(String operand, Map<String, AttributeValue> item) {
-            return switch (operand.charAt(0)) {
-                case ':' -> values.get(operand);
-                case '#' -> item.get(names.get(operand));
-                default -> item.get(operand);
-            };
+            return operand.charAt(0) == ':' ? values.get(operand) : item.get(attribute(operand));
+        }
+
+        /** What the attribute is called that an expression names so. */
+        String attribute(String operand) {
+            return operand.charAt(0) == '#'
+                    ? Objects.requireNonNull(names.get(operand), operand)
+                    : operand;
         }
     }
 

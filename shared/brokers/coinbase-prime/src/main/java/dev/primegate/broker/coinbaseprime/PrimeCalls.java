@@ -127,9 +127,7 @@ class PrimeCalls {
     Answer crossMargin(String entity) {
         String path = "/v1/entities/" + entity + "/cross_margin";
         return courier.patiently(
-                line,
-                Purpose.READ,
-                () -> api.crossMargin(entity, sign(key(), "GET", path, "")));
+                line, Purpose.READ, () -> api.crossMargin(entity, sign(key(), "GET", path, "")));
     }
 
     PrimeKey key() {

@@ -31,8 +31,7 @@ class PrimeMargin implements MarginReports {
         }
         return switch (PrimePages.one(
                 calls.crossMargin(entity.get()), PrimeMessages.CrossMargin.class)) {
-            case Fetched.Failed<PrimeMessages.CrossMargin>(String why) ->
-                    new Fetched.Failed<>(why);
+            case Fetched.Failed<PrimeMessages.CrossMargin>(String why) -> new Fetched.Failed<>(why);
             case Fetched.Whole<PrimeMessages.CrossMargin>(var body, Instant at) -> read(body, at);
         };
     }

@@ -39,8 +39,7 @@ class MarginMappingTest {
         "ENTITY_NO_CALL, HEALTHY_THRESHOLD, SESSION_LOCKED, LIQUIDATING",
     })
     @Proves("F6")
-    void theWorstOfItsWordsSaysHowItStands(
-            String call, String level, String control, Level ours) {
+    void theWorstOfItsWordsSaysHowItStands(String call, String level, String control, Level ours) {
         assertThat(
                         MarginMapping.state(
                                         new PrimeMessages.MarginOverview(
@@ -79,8 +78,7 @@ class MarginMappingTest {
                         new MarginState(
                                 Level.CALLED,
                                 Set.of("c-1"),
-                                Optional.of(
-                                        new Money(Decimal10.of("25000.5"), new Asset("USD"))),
+                                Optional.of(new Money(Decimal10.of("25000.5"), new Asset("USD"))),
                                 AT));
     }
 }

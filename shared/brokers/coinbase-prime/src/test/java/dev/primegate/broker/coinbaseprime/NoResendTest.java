@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PrimeSimulated.class)
 class NoResendTest {
-    private static final PrimeKey KEY = new PrimeKey("a", "p", "s", "svc", "portfolio", Optional.empty());
+    private static final PrimeKey KEY =
+            new PrimeKey("a", "p", "s", "svc", "portfolio", Optional.empty());
     private static final byte[] BODY = "{\"order\":1}".getBytes(StandardCharsets.UTF_8);
 
     private final AtomicInteger posts = new AtomicInteger();
