@@ -10,6 +10,7 @@ import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Margins;
 import dev.primegate.ledger.Orphans;
+import dev.primegate.order.Order;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.broker.RateBudget;
 import dev.primegate.risk.Halts;
@@ -19,9 +20,12 @@ import dev.primegate.risk.References;
 import dev.primegate.runtime.Ids;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The product's stores, put together by hand over any DynamoDB. */
 public record StoreParts(
@@ -41,6 +45,32 @@ public record StoreParts(
         Orphans orphans,
         AccountMaster accounts,
         RateBudget rates) {
+    /** Reads an item of type ORDER. */
+    public static Order order(Map<String, AttributeValue> item) {
+        return OrderItem.read(new Item(item));
+    }
+
+    /** The same, with halts that go through {@code door}. */
+    public StoreParts through(UnaryOperator<Halts> door) {
+        return new StoreParts(
+                book,
+                query,
+                inbox,
+                references,
+                quotes,
+                peaks,
+                margins,
+                failures,
+                door.apply(halts),
+                ramp,
+                alerts,
+                ledger,
+                journal,
+                orphans,
+                accounts,
+                rates);
+    }
+
     /** Puts them together; {@code pause} is how the world waits. */
     public static StoreParts over(
             DynamoDbClient client,

@@ -10,9 +10,10 @@ import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
-import dev.primegate.risk.HaltScope;
+import dev.primegate.dynamodb.StoreParts;
+import dev.primegate.simulator.engine.Progress;
 import dev.primegate.simulator.engine.Status;
-import dev.primegate.submit.SubmitParts;
+import dev.primegate.submit.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -35,19 +37,16 @@ final class Audit {
     private final Map<String, BrokerId> homes = new HashMap<>();
     private final TreeSet<String> promised = new TreeSet<>();
 
-    /** Whatever is written of an attempt after its intent is no new intent. */
-    private final TreeSet<String> admitted = new TreeSet<>();
-
+    private final RiskAudit risks = new RiskAudit();
     private final List<String> findings = new ArrayList<>();
-    private final SubmitParts.Caps caps;
-    private Optional<HaltScope> halted = Optional.empty();
+    private final Settings.Caps caps;
     private long sentTwice;
     private long lost;
     private long breaches;
     private long wrong;
     private long stuck;
 
-    Audit(SubmitParts.Caps caps) {
+    Audit(Settings.Caps caps) {
         this.caps = caps;
     }
 
@@ -60,13 +59,13 @@ final class Audit {
         promised.add(id.text());
     }
 
-    /** The halt was acknowledged, or lifted. */
-    void halted(Optional<HaltScope> scope) {
-        halted = scope;
+    RiskAudit risks() {
+        return risks;
     }
 
-    boolean isTrading() {
-        return halted.isEmpty();
+    /** A promise about risk that did not hold. */
+    void broken(String what) {
+        breach(what);
     }
 
     /** An item was written. */
@@ -81,13 +80,13 @@ final class Audit {
             }
         } else if (text(item, "pk").startsWith("RL#")) {
             taken(item);
-        } else if (type.equals("ORDER") && admitted.add(attempt(item))) {
-            NewOrder order = asked.get(text(item, "pk").substring(2));
-            if (halted.isPresent()
-                    && order != null
-                    && isCovered(order, text(item, "broker"), halted.get())) {
-                breach("an intent committed within the halt of " + halted.get());
+        } else if (type.equals("ORDER")) {
+            Order order = StoreParts.order(item);
+            if (RiskAudit.isStop(order)) {
+                // Nobody asked for it but us.
+                asked.putIfAbsent(order.id().text(), order.request());
             }
+            risks.written(order).forEach(this::breach);
         }
     }
 
@@ -151,6 +150,21 @@ final class Audit {
         if (longest.compareTo(limit) > 0 || shortest.compareTo(limit) > 0) {
             breach("exposure at the broker is %s/%s of %s".formatted(longest, shortest, limit));
         }
+    }
+
+    /** What an account holds at the broker of one instrument, or has made, by its name. */
+    Map<String, Decimal10> byAccount(Function<NewOrder, Function<Progress, Decimal10>> figure) {
+        Map<String, Decimal10> sums = new TreeMap<>();
+        atBroker.forEach((id, order) -> {
+            NewOrder of = asked.get(id);
+            if (of != null) {
+                sums.merge(
+                        of.account().name(),
+                        figure.apply(of).apply(order.progress()),
+                        Decimal10::plus);
+            }
+        });
+        return sums;
     }
 
     /** Judges the end. */
@@ -259,17 +273,6 @@ final class Audit {
 
     private static boolean denies(OrderStatus status) {
         return status == OrderStatus.NOT_SENT || status == OrderStatus.NEVER_ARRIVED;
-    }
-
-    private static String attempt(Map<String, AttributeValue> item) {
-        return text(item, "pk") + "#" + Objects.requireNonNull(item.get("attempt")).n();
-    }
-
-    private static boolean isCovered(NewOrder order, String broker, HaltScope scope) {
-        return scope.equals(HaltScope.ALL)
-                || scope.equals(HaltScope.of(new BrokerId(broker)))
-                || scope.equals(HaltScope.of(order.tenant(), order.account()))
-                || scope.equals(HaltScope.of(order.symbol()));
     }
 
     private void breach(String what) {

@@ -13,7 +13,7 @@ import dev.primegate.order.Tenant;
 import dev.primegate.order.TimeInForce;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.simulation.world.Chances;
-import dev.primegate.submit.SubmitParts;
+import dev.primegate.submit.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +24,15 @@ import java.util.SplittableRandom;
  * What one seed is about: who asks for what and when, under which limits, and how much goes wrong.
  *
  * @param halt a scope that is halted in the middle of it
+ * @param risks what the risk desk has to do
  */
 record Plan(
         List<Wish> wishes,
-        SubmitParts.Caps caps,
+        Settings.Caps caps,
         Chances chances,
         Optional<HaltScope> halt,
-        boolean resolvesTwice) {
+        boolean resolvesTwice,
+        Risks risks) {
     static final Tenant TENANT = new Tenant("fund");
     static final List<Account> ACCOUNTS = List.of(new Account("alpha"), new Account("beta"));
     static final List<Symbol> SYMBOLS = List.of(new Symbol("BTC-USD"), new Symbol("ETH-USD"));
@@ -53,14 +55,20 @@ record Plan(
         for (int i = 0; i < orders; i++) {
             wishes.add(wish(random, i, batch ? 200 : 60_000));
         }
-        SubmitParts.Caps caps =
+        Settings.Caps caps =
                 batch
-                        ? new SubmitParts.Caps("100", "90000000", 100)
-                        : new SubmitParts.Caps(
+                        ? new Settings.Caps("100", "90000000", 100)
+                        : new Settings.Caps(
                                 Integer.toString(2 + random.nextInt(5)),
                                 Integer.toString(50_000 + random.nextInt(400_000)),
                                 3 + random.nextInt(20));
-        return new Plan(wishes, caps, chances, halt(random), random.nextBoolean());
+        return new Plan(
+                wishes,
+                caps,
+                chances,
+                halt(random),
+                random.nextBoolean(),
+                Risks.draw(random.split()));
     }
 
     private static Wish wish(SplittableRandom random, int number, int withinMillis) {

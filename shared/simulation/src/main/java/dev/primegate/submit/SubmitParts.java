@@ -11,6 +11,8 @@ import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderId;
+import dev.primegate.risk.HaltScope;
+import dev.primegate.risk.TradingState;
 import dev.primegate.runtime.Ids;
 import dev.primegate.runtime.Turns;
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -19,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,28 +29,39 @@ import java.util.Optional;
 public final class SubmitParts {
     private final SubmitOrder submit;
     private final CancelOrder cancel;
-    private final FinishCancels minute;
+    private final MinuteRun minute;
+    private final Breaker breaker;
+    private final HaltTrading halting;
     private final StoreParts store;
     private final Clock clock;
 
-    private SubmitParts(SubmitOrder submit, CancelOrder cancel, StoreParts store, Clock clock) {
+    private SubmitParts(
+            SubmitOrder submit,
+            CancelOrder cancel,
+            MinuteRun minute,
+            Breaker breaker,
+            HaltTrading halting,
+            StoreParts store,
+            Clock clock) {
         this.submit = submit;
         this.cancel = cancel;
-        this.minute = new FinishCancels(store.query(), cancel, clock);
+        this.minute = minute;
+        this.breaker = breaker;
+        this.halting = halting;
         this.store = store;
         this.clock = clock;
     }
 
-    /** Puts it together; {@code limits} are those of every account. */
+    /** Puts it together. */
     public static SubmitParts over(
             StoreParts store,
             Venues venues,
             SymbolMaster symbols,
-            Caps caps,
+            Settings settings,
             Ids ids,
             Clock clock) {
         Brokers<OrderGateway> gateways = new Brokers<>(venues.gateways);
-        RiskConfig config = config(caps);
+        RiskConfig config = settings.risk();
         RecentReferences references = new RecentReferences(config, store.references());
         RiskDesk risk =
                 new RiskDesk(
@@ -72,9 +84,51 @@ public final class SubmitParts {
                         store.book(),
                         clock);
         SendOrder sender = new SendOrder(store.book(), new WorldQueue(venues.turns), detour, clock);
+        SubmitOrder submit =
+                new SubmitOrder(drafts, store.book(), store.query(), sender, clock);
+        CancelOrder cancel = new CancelOrder(store.book(), gateways, clock);
+        Breaker breaker =
+                new Breaker(
+                        settings.breaker(),
+                        store.query(),
+                        store.halts(),
+                        store.failures(),
+                        clock);
+        SweepHalts sweep =
+                new SweepHalts(store.halts(), store.query(), store.book(), clock);
+        MinuteRun minute =
+                new MinuteRun(
+                        store.halts(),
+                        new RetireReleases(new Release(), store.halts()),
+                        breaker,
+                        sweep,
+                        new FinishCancels(store.query(), cancel, clock),
+                        new WatchRates(gateways, store.rates(), store.alerts(), clock),
+                        new ProbeBrokers(
+                                new Healthy(), new Brokers<>(List.of()), store.alerts(), clock),
+                        new StopLoss(
+                                settings.stops(),
+                                new StopLossDesk(
+                                        config, store.references(), store.ledger(), symbols),
+                                submit,
+                                store.query(),
+                                store.alerts(),
+                                clock),
+                        new WatchDrawdown(
+                                new Drawdowns(settings.drawdowns(), config),
+                                new ProfitDesk(
+                                        config, store.references(), store.ledger(), symbols),
+                                store.peaks(),
+                                store.halts(),
+                                store.alerts(),
+                                clock),
+                        new OutlierSwitches(gateways, symbols, store.references(), clock));
         return new SubmitParts(
-                new SubmitOrder(drafts, store.book(), store.query(), sender, clock),
-                new CancelOrder(store.book(), gateways, clock),
+                submit,
+                cancel,
+                minute,
+                breaker,
+                new HaltTrading(store.halts(), sweep, gateways, clock),
                 store,
                 clock);
     }
@@ -108,6 +162,27 @@ public final class SubmitParts {
         minute.run(clock.instant().plus(Duration.ofSeconds(20)));
     }
 
+    /** The first part of it alone, which fails if it cannot look. */
+    public void runBreaker() {
+        breaker.check();
+    }
+
+    /** What {@code PUT /v1/halts/{scope}} does. */
+    public void halt(HaltScope scope, TradingState state, boolean sweeps, String by) {
+        halting.halt(scope, new HaltTrading.Wish(state, "drill", sweeps), by);
+    }
+
+    /** What {@code GET /v1/halts} shows: whether the scope is in its list. */
+    public boolean isListed(HaltScope scope) {
+        return HaltList.of(store.halts().cases(), store.halts().notes(50), List.of()).halts().stream()
+                .anyMatch(view -> view.scope().equals(scope.text()));
+    }
+
+    /** What {@code DELETE /v1/halts/{scope}} does. */
+    public void resume(HaltScope scope, String by) {
+        var _ = store.halts().resume(scope, by, "drill over");
+    }
+
     /** What an OMS is told of its submission. */
     public enum Told {
         RECEIVED,
@@ -123,35 +198,6 @@ public final class SubmitParts {
         public boolean isPromise() {
             return this == RECEIVED || this == IN_DOUBT || this == REPLAYED;
         }
-    }
-
-    /**
-     * The limits of every account.
-     *
-     * @param units the longest and the shortest position, in units
-     * @param openNotional in all open orders
-     */
-    public record Caps(String units, String openNotional, int openOrders) {}
-
-    /** As the product reads it, so that what a simulation does not set is as it is by default. */
-    private static RiskConfig config(Caps caps) {
-        Map<String, String> values = new HashMap<>();
-        values.put("max-order-notional", "1000000");
-        values.put("open-notional", caps.openNotional);
-        values.put("open-orders", Integer.toString(caps.openOrders));
-        values.put("orders-per-second", "0");
-        values.put("orders-per-minute", "0");
-        values.put("max-order-qty", caps.units);
-        values.put("max-long", caps.units);
-        values.put("max-short", caps.units);
-        values.put("duplicate-window", "0s");
-        values.put("ramp.enabled", "false");
-        SmallRyeConfigBuilder builder =
-                new SmallRyeConfigBuilder()
-                        .withMapping(RiskConfig.class)
-                        .withConverter(Duration.class, 100, new DurationConverter());
-        values.forEach((name, value) -> builder.withDefaultValue("primegate.risk." + name, value));
-        return builder.build().getConfigMapping(RiskConfig.class);
     }
 
     /** Everything goes to each of them alike, by the hash of its id. */
@@ -224,4 +270,5 @@ public final class SubmitParts {
             return false;
         }
     }
+
 }

@@ -8,7 +8,7 @@ import dev.primegate.order.Side;
 import dev.primegate.proof.Proves;
 import dev.primegate.simulation.world.Chances;
 import dev.primegate.simulation.world.Trace;
-import dev.primegate.submit.SubmitParts;
+import dev.primegate.submit.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ class OutageTest {
                                         Optional.empty()))
                         .toList();
         return new Plan(
-                wishes, new SubmitParts.Caps("9", "900000", 9), OUTAGE, Optional.empty(), false);
+                wishes, new Settings.Caps("9", "900000", 9), OUTAGE, Optional.empty(), false, Risks.NONE);
     }
 
     private static NewOrder order(int number) {

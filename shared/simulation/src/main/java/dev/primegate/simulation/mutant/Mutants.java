@@ -256,6 +256,74 @@ public final class Mutants {
                         new Edit(DOMAIN + "order/OrderStatus.java", "next.add(PENDING_NEW);", "")));
     }
 
+    private static List<Mutant> stopping() {
+        return List.of(
+                Mutant.of(
+                        "reducing-ignored",
+                        "while only reducing, what adds to a position is admitted",
+                        risk(
+                                "update.when(\"((\" + free + \") OR (\" + fits + \"))\");",
+                                "update.when(\"((\" + free + \") OR NOT (\" + free + \"))\");")),
+                Mutant.of(
+                        "reduce-only-ignored",
+                        "a stop-loss is admitted though it does more than reduce",
+                        new Edit(
+                                SUBMIT + "SubmitOrder.java",
+                                "return submit(order, stop, Intent::reducing);",
+                                "return submit(order, stop, UnaryOperator.identity());")),
+                Mutant.of(
+                        "reducing-acknowledged-early",
+                        "reducing is registered, and the items do not hear of it",
+                        new Edit(
+                                STORE + "DynamoHalts.java",
+                                "items.spread(halt.scope(), halt.state());",
+                                "if (halt.state() == dev.primegate.risk.TradingState.HALTED)"
+                                        + " items.spread(halt.scope(), halt.state());")),
+                Mutant.of(
+                        "stop-loss-without-its-key",
+                        "each run that sees the crossing makes an order of its own",
+                        new Edit(
+                                SUBMIT + "StopLossDesk.java",
+                                "new ClOrdId(\"stop-\" + trigger.id() + \"-\" + day)",
+                                "new ClOrdId(\"stop-\" + trigger.id() + \"-\" + day"
+                                        + " + now.getEpochSecond())")),
+                Mutant.of(
+                        "stop-loss-never-fires",
+                        "a price that crosses the trigger is not seen",
+                        new Edit(
+                                SUBMIT + "StopLossDesk.java",
+                                "return trigger.direction() == Direction.BELOW ? side <= 0 : side >= 0;",
+                                "return side > 1;")),
+                Mutant.of(
+                        "breaker-never-opens",
+                        "orders in doubt halt nothing, however many",
+                        new Edit(
+                                SUBMIT + "Breaker.java",
+                                "if (count >= config.ordersInDoubt()) {",
+                                "if (count < 0) {")),
+                Mutant.of(
+                        "drawdown-not-seen",
+                        "an account that lost too much goes on",
+                        new Edit(
+                                DOMAIN + "risk/Drawdown.java",
+                                "if (bps.isEmpty()) {",
+                                "if (capital.amount().signum() > 0) {")),
+                Mutant.of(
+                        "drawdown-not-enforced",
+                        "a drawdown limit that was reached halts nothing",
+                        new Edit(
+                                SUBMIT + "WatchDrawdown.java",
+                                "halts.halt(new Halt(scope, reached.state(), BY, why, Optional.empty()));",
+                                "")),
+                Mutant.of(
+                        "halt-not-registered",
+                        "a halt is set and not registered, so what is born later is born open",
+                        new Edit(
+                                STORE + "HaltRegistry.java",
+                                "if (!scopes.isEmpty()) {",
+                                "if (scopes.isEmpty() && halts.isEmpty()) {")));
+    }
+
     private static List<Mutant> booking() {
         return List.of(
                 Mutant.of(

@@ -42,10 +42,10 @@ final class Update {
             case "REMOVE" -> item.remove(name);
             case "SET" -> {
                 words.expect("=");
-                item.put(name, value(words, names.values()));
+                item.put(name, value(words, names));
             }
-            case "ADD" -> item.put(name, Values.plus(item.get(name), value(words, names.values())));
-            default -> put(item, name, Values.minus(item.get(name), value(words, names.values())));
+            case "ADD" -> item.put(name, Values.plus(item.get(name), value(words, names)));
+            default -> put(item, name, Values.minus(item.get(name), value(words, names)));
         }
     }
 
@@ -58,8 +58,8 @@ final class Update {
         }
     }
 
-    private static AttributeValue value(Words words, Map<String, AttributeValue> values) {
+    private static AttributeValue value(Words words, Condition.Names names) {
         String name = words.take();
-        return Objects.requireNonNull(values.get(name), name);
+        return Objects.requireNonNull(names.values().get(name), name);
     }
 }

@@ -41,6 +41,7 @@ class DynamoTwinTest {
                     "attribute_exists(n)",
                     "n >= :n AND NOT contains(tags, :tag)",
                     "n < :n OR txt = :txt",
+                    "attribute_not_exists(#px) OR #px < :n",
                     "n = :n AND attribute_exists(tags)",
                     "NOT contains(tags, :tag)",
                     "txt <= :txt",
@@ -53,7 +54,10 @@ class DynamoTwinTest {
                     "ADD n :n, tags :tags SET txt = :txt",
                     "DELETE tags :tags ADD n :n",
                     "REMOVE dueAt",
-                    "SET #owner = :txt");
+                    "SET #owner = :txt",
+                    "SET #px = :n, txt = :txt",
+                    "SET txt = :txt REMOVE #px, dueAt",
+                    "REMOVE dueAt");
 
     private static Optional<EmbeddedDynamo> local = Optional.empty();
 
@@ -135,12 +139,13 @@ class DynamoTwinTest {
         Map<String, AttributeValue> item = item();
         String condition = pick(CONDITIONS);
         Map<String, AttributeValue> values = valuesOf(condition);
+        Map<String, String> names = namesOf(condition);
         return client ->
                 client.putItem(put ->
                                 put.tableName(TABLE)
                                         .item(item)
                                         .conditionExpression(condition)
-                                        .expressionAttributeNames(namesOf(condition))
+                                        .expressionAttributeNames(names)
                                         .expressionAttributeValues(
                                                 values.isEmpty() ? null : values))
                         .attributes();
@@ -151,13 +156,14 @@ class DynamoTwinTest {
         String update = pick(UPDATES);
         String condition = pick(CONDITIONS);
         Map<String, AttributeValue> values = valuesOf(update + " " + condition);
+        Map<String, String> names = namesOf(update + condition);
         return client ->
                 client.updateItem(u ->
                                 u.tableName(TABLE)
                                         .key(key)
                                         .updateExpression(update)
                                         .conditionExpression(condition)
-                                        .expressionAttributeNames(namesOf(update + " " + condition))
+                                        .expressionAttributeNames(names)
                                         .expressionAttributeValues(
                                                 values.isEmpty() ? null : values))
                         .attributes();
@@ -209,10 +215,10 @@ class DynamoTwinTest {
     }
 
     private TransactWriteItem write() {
-        String condition = pick(CONDITIONS);
+        String condition = pickPlain(CONDITIONS);
         Map<String, AttributeValue> key = key();
         Map<String, AttributeValue> item = item();
-        String update = pick(UPDATES);
+        String update = pickPlain(UPDATES);
         return switch (random.nextInt(4)) {
             case 0 ->
                     TransactWriteItem.builder()
@@ -261,6 +267,11 @@ class DynamoTwinTest {
         };
     }
 
+    /** The product names no attribute so in a transaction. */
+    private String pickPlain(List<String> all) {
+        return pick(all.stream().filter(each -> !each.contains("#")).toList());
+    }
+
     private @Nullable Map<String, AttributeValue> orNull(String expression) {
         Map<String, AttributeValue> values = valuesOf(expression);
         return values.isEmpty() ? null : values;
@@ -289,12 +300,23 @@ class DynamoTwinTest {
         return plain;
     }
 
-    /** As {@code owner}, a word of DynamoDB's own, can only be named by another. */
+    /**
+     * A word of DynamoDB's own and a name that no expression can spell; those that are not used are
+     * refused.
+     */
     private static @Nullable Map<String, String> namesOf(String expression) {
-        return expression.contains("#owner") ? Map.of("#owner", "owner") : null;
+        Map<String, String> names = new HashMap<>();
+        if (expression.contains("#owner")) {
+            names.put("#owner", "owner");
+        }
+        if (expression.contains("#px")) {
+            names.put("#px", "px/one-source");
+        }
+        return names.isEmpty() ? null : names;
     }
 
     /** Exactly the values that an expression names: DynamoDB refuses others. */
+
     private Map<String, AttributeValue> valuesOf(String expression) {
         Map<String, AttributeValue> values = new HashMap<>();
         for (String word : expression.split("[^:\\w]+", -1)) {
