@@ -59,6 +59,9 @@ public class RunFeeds {
             try {
                 pump.pump(broker, until);
             } catch (RuntimeException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return; // Told to stop in the middle of a call; what it did is not booked.
+                }
                 LOG.errorf(e, "broker=%s event=feed-failed", broker);
             }
             boolean held = begun.plus(LONGEST_PAUSE).isBefore(clock.instant());

@@ -112,6 +112,8 @@ class KillIT {
         LocalProcess process =
                 LocalProcess.start(
                         folder,
+                        // Each death leaves doubt, and more of it than a broker may have.
+                        Map.of("primegate.breaker.orders-in-doubt", "1000000"),
                         "--no-story",
                         "--port",
                         "" + port,

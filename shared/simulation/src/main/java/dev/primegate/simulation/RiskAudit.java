@@ -81,12 +81,13 @@ final class RiskAudit {
         return order.reservation().quantity().amount().compareTo(held.minus(leaving)) <= 0;
     }
 
-    /** The orders that have been in doubt at {@code broker} since before {@code time}. */
-    Set<String> doubtful(BrokerId broker, Instant time) {
+    /** The orders whose doubt at {@code broker} began between these two times. */
+    Set<String> doubtful(BrokerId broker, Instant from, Instant to) {
         return orders.values().stream()
                 .filter(order -> order.route().broker().equals(broker))
                 .filter(order -> order.status() == OrderStatus.UNKNOWN)
-                .filter(order -> order.lastUpdateTime().isBefore(time))
+                .filter(order -> order.lastUpdateTime().isAfter(from))
+                .filter(order -> order.lastUpdateTime().isBefore(to))
                 .map(order -> order.id().text())
                 .collect(Collectors.toSet());
     }

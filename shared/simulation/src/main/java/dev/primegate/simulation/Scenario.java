@@ -20,6 +20,7 @@ import dev.primegate.order.Side;
 import dev.primegate.reconcile.Job;
 import dev.primegate.reconcile.ReconcileHandler;
 import dev.primegate.reconcile.ReconcileParts;
+import dev.primegate.risk.HaltCase;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.TradingState;
 import dev.primegate.runtime.Ids;
@@ -235,12 +236,11 @@ final class Scenario {
     /** What was in doubt all the time that it looked, it must have seen. */
     private void breaker() {
         Map<BrokerId, Set<String>> before = new LinkedHashMap<>();
-        BROKERS.forEach(
-                broker -> before.put(broker, audit.risks().doubtful(broker, world.now())));
+        BROKERS.forEach(broker -> before.put(broker, doubtful(broker)));
         submit.runBreaker();
-        before.forEach((broker, doubtful) -> {
-            Set<String> still = new TreeSet<>(doubtful);
-            still.retainAll(audit.risks().doubtful(broker, world.now()));
+        before.forEach((broker, seen) -> {
+            Set<String> still = new TreeSet<>(seen);
+            still.retainAll(doubtful(broker));
             if (still.size() >= plan.risks().ordersInDoubt()
                     && !quiet().halts().halted().contains(HaltScope.of(broker))) {
                 audit.broken(
@@ -248,6 +248,17 @@ final class Scenario {
                                 .formatted(still.size(), broker));
             }
         });
+    }
+
+    /** Who resumed the broker knew of those before. */
+    private Set<String> doubtful(BrokerId broker) {
+        Instant resumed =
+                quiet().halts().cases().stream()
+                        .filter(halt -> halt.scope().equals(HaltScope.of(broker)))
+                        .findFirst()
+                        .flatMap(HaltCase::resumedAt)
+                        .orElse(Instant.MIN);
+        return audit.risks().doubtful(broker, resumed, world.now());
     }
 
     /** Its stop-loss and drawdown limit are out of reach, unless there is a slump. */

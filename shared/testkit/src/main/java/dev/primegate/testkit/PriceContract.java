@@ -29,16 +29,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a store does with the price of an execution: holds it against others, and tells. */
 public abstract class PriceContract {
     private static final Instant T0 = BookContract.T0;
-    /** Of all tables of a store, which remembers what each of them wrote. */
-    private static final AtomicLong OWNERS = new AtomicLong();
-
     private static final HaltScope BTC_ONLY = HaltScope.of(BTC);
 
     protected final SettableClock clock = new SettableClock(T0);

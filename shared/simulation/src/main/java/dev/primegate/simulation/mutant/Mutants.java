@@ -19,7 +19,14 @@ public final class Mutants {
     private Mutants() {}
 
     public static List<Mutant> all() {
-        return Stream.of(sending(), pacing(), rerouting(), admitting(), settling(), booking())
+        return Stream.of(
+                        sending(),
+                        pacing(),
+                        rerouting(),
+                        admitting(),
+                        settling(),
+                        booking(),
+                        stopping())
                 .flatMap(List::stream)
                 .toList();
     }
