@@ -44,7 +44,6 @@ final class SimulatedPrime {
                 CoinbasePrime.over(
                         engine,
                         switchboard,
-                        PrimeCredentials.SIMULATED,
                         new Stage() {
                             @Override
                             public void soon(Runnable task) {
