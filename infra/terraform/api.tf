@@ -9,7 +9,8 @@ locals {
     "DELETE /v1/orders/{orderId}"      = "order-submit"
     "GET /v1/orders/{orderId}/history" = "order-submit"
     "GET /v1/halts"                    = "order-submit"
-    "GET /health/brokers/{broker}"      = "order-submit"
+    "POST /v1/order-previews"          = "order-submit"
+    "GET /health/brokers/{broker}"     = "order-submit"
     # Greedy: the scope of an account has a slash.
     "PUT /v1/halts/{scope+}"     = "order-submit"
     "DELETE /v1/halts/{scope+}"  = "order-submit"

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -53,10 +52,19 @@ class CheckBroker {
         var _ =
                 Thread.ofVirtual()
                         .name("check " + account.broker())
-                        .start(() -> asked.completeAsync(account::balances, Runnable::run));
+                        .start(() -> answer(account, asked));
         Health health = awaited(asked, begun);
         LOG.infof("broker=%s event=checked health=%s", account.broker(), health);
         return health;
+    }
+
+    private static void answer(
+            AccountReports account, CompletableFuture<Fetched<List<Balance>>> asked) {
+        try {
+            var _ = asked.complete(account.balances());
+        } catch (RuntimeException e) {
+            var _ = asked.completeExceptionally(e);
+        }
     }
 
     private Health awaited(CompletableFuture<Fetched<List<Balance>>> asked, Instant begun) {
@@ -71,7 +79,7 @@ class CheckBroker {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Health.Down("interrupted");
-        } catch (ExecutionException | CompletionException e) {
+        } catch (ExecutionException e) {
             // A secret that cannot be read, for one. Its message may name more than callers may know.
             LOG.errorf(e, "event=check-failed");
             return new Health.Down("it could not be asked");

@@ -14,11 +14,9 @@ import java.util.List;
  * @param outlierSwitchesOff where no price apart from the broker's own could halt anything
  */
 @RegisterForReflection
-public record HaltList(
-        List<HaltView> halts, List<Step> steps, List<SwitchOff> outlierSwitchesOff) {
+public record HaltList(List<HaltView> halts, List<Step> steps, List<SwitchOff> outlierSwitchesOff) {
 
-    static HaltList of(
-            List<HaltCase> cases, List<HaltNote> notes, List<OutlierSwitches.Off> off) {
+    static HaltList of(List<HaltCase> cases, List<HaltNote> notes, List<OutlierSwitches.Off> off) {
         return new HaltList(
                 cases.stream()
                         .filter(halt -> halt.state() != TradingState.ACTIVE)

@@ -51,7 +51,9 @@ class HaltResource {
     }
 
     @GET
-    @Operation(operationId = "listHalts", summary = "What is halted, who did what, and which switches are off")
+    @Operation(
+            operationId = "listHalts",
+            summary = "What is halted, who did what, and which switches are off")
     @ProblemResponses
     public HaltList list(@Context SecurityContext security) {
         Access.requireHalting(access.caller(security));

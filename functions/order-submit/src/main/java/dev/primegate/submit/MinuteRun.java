@@ -6,15 +6,16 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
- * What only this function may do, because only it holds trading keys, and nobody asks for: halts
- * are completed, the breaker looks, halts are swept, wanted cancels are sent; rates, stop-losses and
- * drawdowns are watched.
+ * What only this function may do, because only it holds trading keys, and nobody asks for: older
+ * releases are retired, halts are completed, the breaker looks, halts are swept, wanted cancels are
+ * sent; rates, stop-losses and drawdowns are watched.
  */
 @Singleton
 public class MinuteRun {
     private static final Logger LOG = Logger.getLogger(MinuteRun.class);
 
     private final Halts halts;
+    private final RetireReleases releases;
     private final Breaker breaker;
     private final SweepHalts sweep;
     private final FinishCancels cancels;
@@ -26,6 +27,7 @@ public class MinuteRun {
 
     MinuteRun(
             Halts halts,
+            RetireReleases releases,
             Breaker breaker,
             SweepHalts sweep,
             FinishCancels cancels,
@@ -35,6 +37,7 @@ public class MinuteRun {
             WatchDrawdown drawdown,
             OutlierSwitches switches) {
         this.halts = halts;
+        this.releases = releases;
         this.breaker = breaker;
         this.sweep = sweep;
         this.cancels = cancels;
@@ -49,6 +52,7 @@ public class MinuteRun {
      * Begins nothing after {@code deadline}; a part that fails does not keep the others from it.
      */
     public void run(Instant deadline) {
+        part("releases", releases::run);
         part("complete", halts::complete);
         part("breaker", breaker::check);
         part("sweep", () -> sweep.run(deadline));

@@ -3,28 +3,30 @@ package dev.primegate.submit;
 import dev.primegate.broker.Quote;
 import dev.primegate.broker.QuoteRequest;
 import dev.primegate.broker.Quotes;
+import dev.primegate.instrument.Symbol;
 import dev.primegate.money.Price;
 import dev.primegate.order.Denial;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderTerms;
 import dev.primegate.risk.Outlier;
 import dev.primegate.risk.Reference;
+import dev.primegate.risk.References;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Judges quotes when they come, keeps them, and holds orders against the quotes they take. */
 @Singleton
 class QuoteDesk {
     private final Quotes quotes;
-    private final RecentReferences references;
-    private final RiskConfig config;
+    private final References references;
 
-    QuoteDesk(Quotes quotes, RecentReferences references, RiskConfig config) {
+    QuoteDesk(Quotes quotes, References references) {
         this.quotes = quotes;
         this.references = references;
-        this.config = config;
     }
 
     /** Keeps {@code quote}, unless one of its prices is an outlier: that one is not passed on. */
@@ -93,21 +95,21 @@ class QuoteDesk {
                         asked));
     }
 
+    /** By what others than the one who quotes say: he would be right by his own price. */
     private Optional<Denial> outlier(Quote quote, Instant now) {
-        Optional<Price> reference =
-                references
-                        .fresh(quote.request().symbol(), now, config.referenceMaxAge())
-                        .map(Reference::price);
-        return reference.flatMap(known ->
-                Stream.of(quote.bidPx(), quote.offerPx())
-                        .flatMap(Optional::stream)
-                        .filter(price -> Outlier.isFar(price, known))
-                        .findFirst()
-                        .map(price ->
-                                Denial.beyond(
-                                        "quote-outlier",
-                                        "the quoted price is 10 % or more off the reference",
-                                        known,
-                                        price)));
+        Symbol symbol = quote.request().symbol();
+        List<Reference> known = references.all(Set.of(symbol)).getOrDefault(symbol, List.of());
+        return Stream.of(quote.bidPx(), quote.offerPx())
+                .flatMap(Optional::stream)
+                .map(price -> Outlier.judge(price, now, quote.id().broker(), known))
+                .filter(Outlier.Finding.Far.class::isInstance)
+                .map(Outlier.Finding.Far.class::cast)
+                .findFirst()
+                .map(far ->
+                        Denial.beyond(
+                                "quote-outlier",
+                                "the quoted price is 10 % or more off the reference",
+                                far.reference().price(),
+                                far.said()));
     }
 }

@@ -56,9 +56,6 @@ class RampCheck {
         List<RiskCheck> checks = new ArrayList<>(passed.checks());
         checks.add(check);
         return new Verdict.Passed(
-                passed.reservation(),
-                passed.limits(),
-                List.copyOf(checks),
-                passed.expectation());
+                passed.reservation(), passed.limits(), List.copyOf(checks), passed.expectation());
     }
 }

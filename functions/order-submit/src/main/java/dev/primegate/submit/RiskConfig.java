@@ -185,6 +185,10 @@ interface RiskConfig {
 
     /** The hours of an exchange, on weekdays. */
     interface Exchange {
+        /** Whether it never closes, as a simulated one may. */
+        @WithDefault("false")
+        boolean always();
+
         /** Whose clock. */
         @WithDefault("America/New_York")
         ZoneId zone();

@@ -184,6 +184,9 @@ class RiskRules {
     }
 
     private static TradingHours hours(RiskConfig.Exchange exchange) {
+        if (exchange.always()) {
+            return new TradingHours.Always();
+        }
         Map<LocalDate, LocalTime> earlyCloses =
                 exchange.earlyCloses().stream()
                         .collect(

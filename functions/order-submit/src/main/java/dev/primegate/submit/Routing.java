@@ -6,6 +6,7 @@ import dev.primegate.instrument.Instrument;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Route;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +24,19 @@ class Routing {
         this.rules = new RouteRules(config);
     }
 
-    /** Empty if every broker that could get it is down. */
-    Optional<Route> route(NewOrder order, Instrument instrument) {
-        Set<BrokerId> down = down();
+    /**
+     * The order's way.
+     *
+     * @param tried brokers that were just found out of reach, and are passed over
+     * @return empty if every broker that could get it is down or was tried
+     */
+    Optional<Route> route(NewOrder order, Instrument instrument, Set<BrokerId> tried) {
+        Set<BrokerId> shunned = new HashSet<>(down());
+        shunned.addAll(tried);
         return order.terms()
                 .quote()
-                .map(quote -> quoted(quote.broker(), down))
-                .orElseGet(() -> rules.choose(order, instrument, down));
+                .map(quote -> quoted(quote.broker(), shunned))
+                .orElseGet(() -> rules.choose(order, instrument, shunned));
     }
 
     /** Where an order like the one that is to be quoted would go. */
@@ -37,8 +44,8 @@ class Routing {
         return rules.choose(request.account(), request.clientId(), instrument, down());
     }
 
-    private static Optional<Route> quoted(BrokerId broker, Set<BrokerId> down) {
-        return down.contains(broker)
+    private static Optional<Route> quoted(BrokerId broker, Set<BrokerId> shunned) {
+        return shunned.contains(broker)
                 ? Optional.empty()
                 : Optional.of(new Route(broker, "its quote is taken"));
     }

@@ -106,6 +106,13 @@ final class SubmissionAnswer {
                 switch (denial.code()) {
                     case Denial.HALTED ->
                             Problem.of(423, denial.code(), "Trading is halted", denial.reason());
+                    case Denial.RETIRED ->
+                            Problem.of(
+                                            503,
+                                            denial.code(),
+                                            "An older release may not send",
+                                            denial.reason() + "; ask again")
+                                    .asRetryable();
                     case Denial.REDUCING ->
                             Problem.of(
                                     423, denial.code(), "Trading may only reduce", denial.reason());

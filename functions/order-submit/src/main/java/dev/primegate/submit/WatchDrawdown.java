@@ -66,8 +66,7 @@ class WatchDrawdown {
                 look(limit, cases, now);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "account=%s event=drawdown-failed", limit.text());
-                alerts.raise(
-                        LossAlerts.blind(limit.text(), e.getClass().getSimpleName(), now));
+                alerts.raise(LossAlerts.blind(limit.text(), e.getClass().getSimpleName(), now));
             }
         }
     }
@@ -98,7 +97,8 @@ class WatchDrawdown {
         }
         next.reached()
                 .filter(r -> halt.filter(h -> h.state().compareTo(r.state()) >= 0).isEmpty())
-                .ifPresent(r -> stop(limit, scope, r, limit.drawdown().text(next.profit(), profit.low())));
+                .ifPresent(r ->
+                        stop(limit, scope, r, limit.drawdown().text(next.profit(), profit.low())));
     }
 
     /** First halted, then told: a run that dies between is completed by the next. */

@@ -10,6 +10,7 @@ import dev.primegate.broker.QuoteOutcome;
 import dev.primegate.broker.QuoteRequest;
 import dev.primegate.broker.Quotes;
 import dev.primegate.embedded.AwsForTests;
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.money.Price;
 import dev.primegate.money.Quantity;
@@ -121,7 +122,9 @@ class QuoteTest {
     @Test
     @Proves("H3")
     void aQuoteTenPercentOffTheReferenceIsNeitherPassedOnNorTaken() {
-        references.publish(new Symbol("SOL-USD"), new Reference(Price.of("200"), clock.instant()));
+        references.publish(
+                new Symbol("SOL-USD"),
+                new Reference(Price.of("200"), clock.instant(), new BrokerId("elsewhere")));
         paper.next(new QuoteOutcome.Quoted(sol("far", "180")));
         paper.next(new QuoteOutcome.Quoted(sol("near", "180.0000000001")));
 
@@ -160,10 +163,10 @@ class QuoteTest {
     void aBrokerThatGivesNoQuotesIsNotAsked() {
         int before = paper.asked().size();
 
-        ask("none", "\"broker\":\"coinbase-prime\",")
+        ask("none", "\"broker\":\"clear-street\",")
                 .statusCode(422)
                 .body("code", equalTo("unsupported"))
-                .body("detail", equalTo("coinbase-prime gives no quotes"));
+                .body("detail", equalTo("clear-street gives no quotes"));
 
         assertThat(paper.asked()).hasSize(before);
     }

@@ -3,7 +3,6 @@ package dev.primegate.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.instrument.Symbol;
-import dev.primegate.money.Price;
 import dev.primegate.proof.Proves;
 import dev.primegate.risk.Reference;
 import dev.primegate.risk.References;

@@ -13,7 +13,6 @@ import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.embedded.AwsForTests;
 import dev.primegate.instrument.Symbol;
-import dev.primegate.money.Price;
 import dev.primegate.order.Account;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderEvent;
@@ -394,7 +393,7 @@ class SubmitTest {
 
         book.apply(
                 new OrderId(id("doubt-cancel")),
-                new OrderEvent.NeverArrived(Instant.EPOCH, "test"),
+                new OrderEvent.NeverArrived(Instant.EPOCH, broker.broker(), "test"),
                 "test");
         get("/v1/orders/" + id("doubt-cancel")).body("ordStatus", equalTo("NEVER_ARRIVED"));
     }

@@ -13,7 +13,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Severity;
 import dev.primegate.instrument.SymbolMaster;
-import dev.primegate.money.Price;
 import dev.primegate.order.Admission;
 import dev.primegate.order.NewOrder;
 import dev.primegate.proof.Proves;
@@ -61,8 +60,7 @@ class WatchDrawdownTest {
                 .containsExactlyInAnyOrder(
                         tuple("drawdown-limit", Severity.CRITICAL),
                         tuple("trading-halted", Severity.CRITICAL));
-        assertThat(halt().last().reason())
-                .isEqualTo("equity fell from 12000 USD to 10800 USD");
+        assertThat(halt().last().reason()).isEqualTo("equity fell from 12000 USD to 10800 USD");
     }
 
     @Test

@@ -49,8 +49,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
         Tally tally =
                 switch (job) {
                     // Margin first: a call must not wait for a backlog of orders.
-                    case ORDERS ->
-                            margin.watch().plus(orders.check(deadline)).plus(parked.retry());
+                    case ORDERS -> margin.watch().plus(orders.check(deadline)).plus(parked.retry());
                     case PRODUCTS -> products.compare();
                 };
         LOG.infof("job=%s %s", job, tally);

@@ -57,8 +57,7 @@ class WatchMargin {
     private Tally watch(MarginReports broker) {
         try {
             return switch (broker.margin()) {
-                case Fetched.Failed<List<MarginState>>(String why) ->
-                        unread(broker.broker(), why);
+                case Fetched.Failed<List<MarginState>>(String why) -> unread(broker.broker(), why);
                 case Fetched.Whole<List<MarginState>>(List<MarginState> states, _) ->
                         states.stream()
                                 .map(state -> heard(broker.broker(), state))
@@ -80,7 +79,8 @@ class WatchMargin {
      * stands. It is written down last: a run that dies before is completed by the next.
      */
     private Tally heard(BrokerId broker, MarginState state) {
-        MarginState before = margins.last(broker, state.model())
+        MarginState before =
+                margins.last(broker, state.model())
                         .orElseGet(() -> MarginState.unknown(state.model()));
         if (!state.asOf().isAfter(before.asOf()) || !state.differsFrom(before)) {
             return Tally.NONE;

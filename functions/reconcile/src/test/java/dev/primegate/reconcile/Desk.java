@@ -44,7 +44,12 @@ final class Desk {
                                 books.inbox(),
                                 books.book(),
                                 books.query(),
-                                books,
+                                new AdoptOrphans(
+                                        books.orphans(),
+                                        books.accounts(),
+                                        books.book(),
+                                        books,
+                                        clock),
                                 clock),
                         new CompareProducts(
                                 new Brokers<>(List.of(broker)),

@@ -103,8 +103,14 @@ class WatchMarginTest {
         Tally tally = desk.run(Job.Kind.ORDERS);
 
         assertThat(tally.failed()).isEqualTo(1);
-        assertThat(desk.rules()).containsExactly("margin-call", "margin-not-read", "trading-halted");
-        assertThat(desk.books.margins().last(PaperRecords.PAPER, MarginState.Model.CROSS).orElseThrow().level())
+        assertThat(desk.rules())
+                .containsExactly("margin-call", "margin-not-read", "trading-halted");
+        assertThat(
+                        desk.books
+                                .margins()
+                                .last(PaperRecords.PAPER, MarginState.Model.CROSS)
+                                .orElseThrow()
+                                .level())
                 .isEqualTo(Level.CALLED);
     }
 

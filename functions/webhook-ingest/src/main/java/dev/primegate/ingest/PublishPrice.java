@@ -26,8 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Makes the middle of a market the reference price of its instrument, now and then. One that is 10 %
- * or more off what another source says is not believed: it halts the instrument instead.
+ * Makes the middle of a market the reference price of its instrument, now and then. One that is 10
+ * % or more off what another source says is not believed: it halts the instrument instead.
  */
 @Singleton
 class PublishPrice {
@@ -56,9 +56,7 @@ class PublishPrice {
         }
         Reference reference = new Reference(middle(market), market.at(), source(broker));
         List<Reference> there =
-                references
-                        .all(Set.of(market.symbol()))
-                        .getOrDefault(market.symbol(), List.of());
+                references.all(Set.of(market.symbol())).getOrDefault(market.symbol(), List.of());
         switch (Outlier.judge(reference.price(), market.at(), reference.source(), there)) {
             case Outlier.Finding.Far far -> stop(of, far, market.at());
             case Outlier.Finding.Near _, Outlier.Finding.Off _ ->

@@ -56,7 +56,9 @@ public final class LossAlerts {
                         .formatted(
                                 broker,
                                 state.level(),
-                                state.shortfall().map(m -> ", %s are missing".formatted(m)).orElse("")),
+                                state.shortfall()
+                                        .map(m -> ", %s are missing".formatted(m))
+                                        .orElse("")),
                 state.asOf(),
                 Map.of(
                         "broker", broker.name(),

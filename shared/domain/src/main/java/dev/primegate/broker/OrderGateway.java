@@ -22,8 +22,8 @@ public interface OrderGateway extends BrokerRole {
     RateLimit rate();
 
     /**
-     * Whether {@link #send} takes its place in the rate budget by itself, because one call may carry
-     * many orders.
+     * Whether {@link #send} takes its place in the rate budget by itself, because one call may
+     * carry many orders.
      */
     default boolean keepsRate() {
         return false;

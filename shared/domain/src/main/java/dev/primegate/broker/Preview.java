@@ -16,6 +16,7 @@ import java.util.Optional;
 public record Preview(
         Price bidPx, Price offerPx, Price averagePx, Optional<Money> commission, Money total) {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(10_000);
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     /**
      * How much worse than the best price the average is, in basis points of the best; zero if it is
@@ -27,6 +28,6 @@ public record Preview(
         BigDecimal worse = side == Side.BUY ? average.subtract(best) : best.subtract(average);
         return worse.signum() <= 0
                 ? 0
-                : worse.multiply(WHOLE).divide(best, 0, RoundingMode.UP).intValueExact();
+                : worse.multiply(WHOLE).divide(best, 0, RoundingMode.UP).min(MOST).intValueExact();
     }
 }

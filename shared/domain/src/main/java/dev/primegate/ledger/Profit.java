@@ -23,8 +23,7 @@ public record Profit(BigDecimal exact, Asset currency) {
      * @param rate of {@link #currency} for one unit of the instrument's quote asset
      */
     public Profit plus(Position position, Price mark, Decimal10 rate) {
-        BigDecimal left =
-                position.quantity().toBigDecimal().multiply(mark.amount().toBigDecimal());
+        BigDecimal left = position.quantity().toBigDecimal().multiply(mark.amount().toBigDecimal());
         return plus(position, left, rate);
     }
 

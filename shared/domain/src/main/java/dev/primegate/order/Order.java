@@ -49,6 +49,42 @@ public record Order(
                 now);
     }
 
+    /**
+     * The order on its way to another broker, because it provably never left for the first.
+     *
+     * @throws IllegalArgumentException if there may be a sign of it anywhere, if its end was asked
+     *     for, or if this is no next attempt: no order in doubt goes a second way
+     */
+    public Order rerouted(Route next, Attempt again, Instant now) {
+        boolean untouched = status == OrderStatus.PENDING_NEW && progress.equals(Progress.NONE);
+        boolean isNext =
+                again.number() == attempt.number() + 1
+                        && again.owner().equals(attempt.owner())
+                        && !next.broker().equals(route.broker());
+        if (!untouched || !isNext) {
+            throw new IllegalArgumentException(
+                    "order %s is %s at %s, attempt %d: it cannot go to %s as attempt %d"
+                            .formatted(
+                                    id(),
+                                    status,
+                                    route.broker(),
+                                    attempt.number(),
+                                    next.broker(),
+                                    again.number()));
+        }
+        return new Order(
+                request,
+                next,
+                again,
+                reservation,
+                expectation,
+                status,
+                progress,
+                version + 1,
+                transactTime,
+                now);
+    }
+
     /** The same, with what its fills are held against. */
     public Order expecting(Optional<Expectation> expected) {
         return new Order(
@@ -127,8 +163,10 @@ public record Order(
                     advance(progress.withDoubt(doubt), event, now);
             case OrderEvent.NotSent(_, String reason) ->
                     deny(OrderStatus.NOT_SENT, reason, event, now);
-            case OrderEvent.NeverArrived(_, String proof) ->
-                    deny(OrderStatus.NEVER_ARRIVED, proof, event, now);
+            case OrderEvent.NeverArrived(_, var broker, String proof) ->
+                    broker.equals(route.broker())
+                            ? deny(OrderStatus.NEVER_ARRIVED, proof, event, now)
+                            : new Unchanged(this);
             case OrderEvent.CancelRequested _ ->
                     advance(progress.withCancelRequested(true), event, now);
             case OrderEvent.CancelRefused _ ->

@@ -22,9 +22,7 @@ public record Slippage(Price expected, Price actual, BigDecimal worse) {
     public boolean isBeyond(int bps) {
         return worse.multiply(WHOLE)
                         .compareTo(
-                                expected.amount()
-                                        .toBigDecimal()
-                                        .multiply(BigDecimal.valueOf(bps)))
+                                expected.amount().toBigDecimal().multiply(BigDecimal.valueOf(bps)))
                 > 0;
     }
 

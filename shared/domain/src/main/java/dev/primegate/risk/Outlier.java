@@ -68,8 +68,7 @@ public final class Outlier {
     }
 
     /** Why the switch would be off now for what {@code broker} says; empty if it is on. */
-    public static Optional<String> off(
-            Instant now, BrokerId broker, List<Reference> references) {
+    public static Optional<String> off(Instant now, BrokerId broker, List<Reference> references) {
         return nearest(now, broker, references).isPresent()
                 ? Optional.empty()
                 : Optional.of(why(broker, references));

@@ -66,7 +66,9 @@ final class PriceCheck {
                 switch (order.terms()) {
                     case OrderTerms.Market _ -> reference;
                     case OrderTerms.Stop stop -> Optional.of(stop.stopPx());
-                    case OrderTerms.Limit _, OrderTerms.StopLimit _, OrderTerms.PreviouslyQuoted _ ->
+                    case OrderTerms.Limit _,
+                            OrderTerms.StopLimit _,
+                            OrderTerms.PreviouslyQuoted _ ->
                             Optional.empty();
                 };
         return price.map(expected -> new Expectation(expected, rules.slippageAlertBps()));

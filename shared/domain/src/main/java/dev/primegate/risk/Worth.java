@@ -65,8 +65,7 @@ record Worth(BigDecimal quantity, BigDecimal notional) {
                     reference.map(price ->
                             PriceCheck.moved(
                                     price.max(number(stop.stopPx())), stop.maxSlippageBps()));
-            case OrderTerms.Limit limit ->
-                    highest(order.side(), number(limit.price()), reference);
+            case OrderTerms.Limit limit -> highest(order.side(), number(limit.price()), reference);
             case OrderTerms.StopLimit limit ->
                     highest(order.side(), number(limit.price()), reference);
             // All of it at that price, whatever the market does.
@@ -74,7 +73,9 @@ record Worth(BigDecimal quantity, BigDecimal notional) {
         };
     }
 
-    /** A sell may trade above its limit, at the reference: without one its own price says little. */
+    /**
+     * A sell may trade above its limit, at the reference: without one its own price says little.
+     */
     private static Optional<BigDecimal> highest(
             Side side, BigDecimal limit, Optional<BigDecimal> reference) {
         return side == Side.BUY ? Optional.of(limit) : reference.map(limit::max);

@@ -59,8 +59,7 @@ class OutlierTest {
 
         assertThat(judge("1", own))
                 .isEqualTo(new Finding.Off("no reference but coinbase-prime's own"));
-        assertThat(judge("1", own, later, near))
-                .isEqualTo(new Finding.Far(Price.of("1"), near));
+        assertThat(judge("1", own, later, near)).isEqualTo(new Finding.Far(Price.of("1"), near));
         assertThat(Outlier.off(TRADED, BROKER, List.of(own)))
                 .contains("no reference but coinbase-prime's own");
         assertThat(Outlier.off(TRADED, BROKER, List.of(own, near))).isEmpty();

@@ -147,8 +147,7 @@ class PreTradeTest {
     @Test
     @Proves("F7")
     void whatHasNoLimitIsExpectedAtTheReferenceOrAtItsStop() {
-        assertThat(expected(market("0.5", 50)))
-                .contains(new Expectation(Price.of("60000"), 50));
+        assertThat(expected(market("0.5", 50))).contains(new Expectation(Price.of("60000"), 50));
         assertThat(expected(with(new OrderTerms.Stop(Price.of("65000"), 50), "0.5")))
                 .contains(new Expectation(Price.of("65000"), 50));
         assertThat(expected(limit(Side.BUY, "1", "60000"))).isEmpty();

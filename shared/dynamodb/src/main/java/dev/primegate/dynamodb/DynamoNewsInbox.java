@@ -69,10 +69,11 @@ class DynamoNewsInbox implements NewsInbox {
 
     @Override
     public void commit(BrokerId broker, Instant cursor) {
-        table.putIf(
-                Item.at(Key.cursor(broker)).put("type", "CURSOR").put("position", cursor),
-                "attribute_not_exists(pk) OR #position < :cursor",
-                Map.of("#position", "position"),
-                Map.of(":cursor", AttributeValue.fromS(Times.text(cursor))));
+        var _ =
+                table.putIf(
+                        Item.at(Key.cursor(broker)).put("type", "CURSOR").put("position", cursor),
+                        "attribute_not_exists(pk) OR #position < :cursor",
+                        Map.of("#position", "position"),
+                        Map.of(":cursor", AttributeValue.fromS(Times.text(cursor))));
     }
 }

@@ -3,7 +3,10 @@ package dev.primegate.dynamodb;
 import dev.primegate.alert.Alert;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
+import dev.primegate.ledger.JournalId;
+import dev.primegate.ledger.Line;
 import dev.primegate.ledger.MarginState;
+import dev.primegate.ledger.PositionId;
 import dev.primegate.order.Account;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.ExecId;
@@ -30,6 +33,15 @@ record Key(String pk, String sk) {
     /** How the sort keys of notes of halts begin. */
     static final String HALT_NOTES = "N#";
 
+    /** The partition of the account master. */
+    static final String ACCOUNTS = "ACC";
+
+    /** The partition of what brokers say of our balances. */
+    static final String BALANCES = "BAL";
+
+    /** Begins the partition of each account's tape. */
+    static final String TAPE = "TAPE#";
+
     private static final String SINGLE = "S";
 
     static Key order(OrderId id) {
@@ -52,6 +64,44 @@ record Key(String pk, String sk) {
         return new Key("O#" + id, "X#" + Times.text(at));
     }
 
+    /** Whose an execution is, once and for all orders of the broker. */
+    static Key claim(BrokerId broker, ExecId execution) {
+        return new Key("E#" + broker + "#" + execution, SINGLE);
+    }
+
+    /** The partition of an account's tape: its lines by their own time. */
+    static String tape(Tenant tenant, Account account) {
+        return TAPE + tenant + "/" + account;
+    }
+
+    static Key line(Line line) {
+        return new Key(
+                tape(line.position().tenant(), line.position().account()),
+                Times.text(line.at()) + "#" + line.id());
+    }
+
+    /** The partition of what an account's positions had cost, up to some line of its tape. */
+    static String costs(Tenant tenant, Account account) {
+        return "COST#" + tenant + "/" + account;
+    }
+
+    static Key cost(PositionId id) {
+        return new Key(costs(id.tenant(), id.account()), id.broker() + "#" + id.symbol());
+    }
+
+    static Key journal(Tenant tenant, JournalId id) {
+        return new Key("J#" + tenant + "#" + id, SINGLE);
+    }
+
+    /** The partition of a broker's orders that did not come from here. */
+    static String externals(BrokerId broker) {
+        return "EXT#" + broker;
+    }
+
+    static Key external(BrokerId broker, BrokerOrderId order) {
+        return new Key(externals(broker), order.text());
+    }
+
     static Key alias(BrokerId broker, BrokerOrderId id) {
         return new Key("P#" + broker + "#" + id, SINGLE);
     }
@@ -63,8 +113,11 @@ record Key(String pk, String sk) {
 
     /** The account's headroom in one instrument. */
     static Key symbolRisk(NewOrder order) {
-        return new Key(
-                "R#" + order.tenant() + "/" + order.account() + ":" + order.symbol(), SINGLE);
+        return symbolRisk(order.tenant(), order.account(), order.symbol());
+    }
+
+    static Key symbolRisk(Tenant tenant, Account account, Symbol symbol) {
+        return new Key("R#" + tenant + "/" + account + ":" + symbol, SINGLE);
     }
 
     static Key duplicate(String intent) {
@@ -97,13 +150,21 @@ record Key(String pk, String sk) {
         return new Key("LIM#" + tenant + "/" + account, "RAMP");
     }
 
-    static Key position(Tenant tenant, Account account, BrokerId broker, Symbol symbol) {
-        return new Key(positions(tenant, account), broker + "#" + symbol);
+    static Key position(PositionId id) {
+        return new Key(positions(id.tenant(), id.account()), id.broker() + "#" + id.symbol());
     }
 
     /** The partition of an account's positions. */
     static String positions(Tenant tenant, Account account) {
         return "POS#" + tenant + "/" + account;
+    }
+
+    static Key balances(BrokerId broker) {
+        return new Key(BALANCES, broker.name());
+    }
+
+    static Key account(Tenant tenant, Account account) {
+        return new Key(ACCOUNTS, tenant + "/" + account);
     }
 
     static Key reference(Symbol symbol) {

@@ -12,8 +12,8 @@ import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.ClOrdId;
 import dev.primegate.order.Closing;
 import dev.primegate.order.ExecInst;
-import dev.primegate.order.Fills;
 import dev.primegate.order.Expectation;
+import dev.primegate.order.Fills;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderId;
@@ -49,7 +49,9 @@ final class OrderItem {
                 .put("ordStatus", order.status().name())
                 .put("broker", order.route().broker().name())
                 .put("routeReason", order.route().reason())
+                .put("attempt", order.attempt().number())
                 .put("owner", order.attempt().owner())
+                .put("release", order.attempt().release())
                 .put("signedAt", order.attempt().signedAt())
                 .put("lease", order.attempt().lease())
                 .put("fence", order.attempt().fence())
@@ -74,7 +76,9 @@ final class OrderItem {
                 readRequest(item),
                 new Route(new BrokerId(item.text("broker")), item.text("routeReason")),
                 new Attempt(
+                        item.has("attempt") ? (int) item.number("attempt") : 1,
                         item.text("owner"),
+                        item.has("release") ? item.number("release") : 0,
                         item.time("signedAt"),
                         item.time("lease"),
                         item.time("fence")),

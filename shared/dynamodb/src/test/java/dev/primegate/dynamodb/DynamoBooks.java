@@ -5,10 +5,14 @@ import dev.primegate.alert.Incidents;
 import dev.primegate.alert.Severity;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
+import dev.primegate.ledger.BalanceLog;
+import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Margins;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Peaks;
@@ -123,7 +127,32 @@ final class DynamoBooks implements Books {
 
     @Override
     public Ledger ledger() {
-        return new DynamoLedger(table);
+        // So few that a test of a handful of lines meets marks.
+        return new DynamoLedger(table, new CostMarks(table, 2));
+    }
+
+    @Override
+    public Journal journal() {
+        return new DynamoJournal(table, ledgerWrites(), clock);
+    }
+
+    @Override
+    public Orphans orphans() {
+        return new DynamoOrphans(table, transactions, ledgerWrites());
+    }
+
+    private LedgerWrites ledgerWrites() {
+        return new LedgerWrites(table, transactions, new HeadroomItems(table, transactions));
+    }
+
+    @Override
+    public AccountMaster accounts() {
+        return new DynamoAccounts(table);
+    }
+
+    @Override
+    public BalanceLog balances() {
+        return new DynamoBalances(table);
     }
 
     @Override

@@ -69,9 +69,7 @@ public final class EmbeddedSecrets implements AutoCloseable {
             Optional<Versions> versions = Optional.ofNullable(secrets.get(name));
             boolean before = request.path("VersionStage").asText().equals("AWSPREVIOUS");
             Optional<String> value =
-                    before
-                            ? versions.flatMap(Versions::previous)
-                            : versions.map(Versions::current);
+                    before ? versions.flatMap(Versions::previous) : versions.map(Versions::current);
             ObjectNode body = JSON.createObjectNode();
             if (value.isEmpty()) {
                 body.put("__type", "ResourceNotFoundException");

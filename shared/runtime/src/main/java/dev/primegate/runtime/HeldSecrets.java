@@ -49,8 +49,7 @@ class HeldSecrets implements Secrets {
             return Optional.empty();
         }
         return previous.computeIfAbsent(
-                        name,
-                        n -> new HeldSecret<>(n, () -> source.previous(n), background))
+                        name, n -> new HeldSecret<>(n, () -> source.previous(n), background))
                 .at(now);
     }
 
@@ -58,8 +57,7 @@ class HeldSecrets implements Secrets {
     public Optional<Secret> renewed(String name, Secret refused) {
         Instant now = clock.instant();
         Secret held = current(name).at(now).secret();
-        Secret latest =
-                held.equals(refused) ? current(name).renewed(now).secret() : held;
+        Secret latest = held.equals(refused) ? current(name).renewed(now).secret() : held;
         return Optional.of(latest).filter(secret -> !secret.equals(refused));
     }
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Files in a folder, for a machine without a store: {@code NAME.json}, and
- * {@code NAME.previous.json} beside it while that is still taken. A file that others than its owner
- * may read is no secret, and is refused.
+ * Files in a folder, for a machine without a store: {@code NAME.json}, and {@code
+ * NAME.previous.json} beside it while that is still taken. A file that others than its owner may
+ * read is no secret, and is refused.
  */
 @Singleton
 class SecretFiles implements SecretSource {
@@ -44,8 +44,7 @@ class SecretFiles implements SecretSource {
     public SecretVersion current(String name) {
         Path file = file(name, ".json");
         try {
-            return new SecretVersion(
-                    read(name, file), Files.getLastModifiedTime(file).toInstant());
+            return new SecretVersion(read(name, file), Files.getLastModifiedTime(file).toInstant());
         } catch (IOException e) {
             throw new Secrets.SecretUnavailableException(name, e);
         }

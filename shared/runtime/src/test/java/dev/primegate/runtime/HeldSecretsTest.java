@@ -163,8 +163,7 @@ class HeldSecretsTest {
 
         void write(String key, Instant at) {
             versions.add(
-                    new SecretVersion(
-                            Secret.parse(NAME, "{\"key\": \"%s\"}".formatted(key)), at));
+                    new SecretVersion(Secret.parse(NAME, "{\"key\": \"%s\"}".formatted(key)), at));
         }
 
         @Override

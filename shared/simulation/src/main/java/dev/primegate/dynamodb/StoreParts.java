@@ -3,10 +3,13 @@ package dev.primegate.dynamodb;
 import dev.primegate.alert.AlertLog;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
+import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Margins;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Peaks;
@@ -26,13 +29,16 @@ public record StoreParts(
         NewsInbox inbox,
         References references,
         Quotes quotes,
-        Ledger ledger,
         Peaks peaks,
         Margins margins,
         FailureLog failures,
         Halts halts,
         Ramp ramp,
-        AlertLog alerts) {
+        AlertLog alerts,
+        Ledger ledger,
+        Journal journal,
+        Orphans orphans,
+        AccountMaster accounts) {
     /** Puts them together; {@code pause} is how the world waits. */
     public static StoreParts over(
             DynamoDbClient client,
@@ -43,10 +49,12 @@ public record StoreParts(
         Table table = new Table(client, () -> "primegate");
         Transactions transactions = new Transactions(table, pause::accept, random, ids);
         AlertLog alerts = new DynamoAlertLog(table);
+        HeadroomItems headroom = new HeadroomItems(table, transactions);
+        LedgerWrites writes = new LedgerWrites(table, transactions, headroom);
         return new StoreParts(
                 new DynamoOrderBook(
                         table,
-                        new Admissions(table, transactions, new HeadroomItems(table, transactions)),
+                        new Admissions(table, transactions, headroom),
                         new Postings(table, transactions),
                         new HaltItems(table, transactions),
                         clock),
@@ -54,12 +62,15 @@ public record StoreParts(
                 new DynamoNewsInbox(table, alerts),
                 new DynamoReferences(table),
                 new DynamoQuotes(table),
-                new DynamoLedger(table),
                 new DynamoPeaks(table),
                 new DynamoMargins(table),
                 new DynamoFailureLog(table),
                 new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock),
                 new DynamoRamp(table),
-                alerts);
+                alerts,
+                new DynamoLedger(table, new CostMarks(table)),
+                new DynamoJournal(table, writes, clock),
+                new DynamoOrphans(table, transactions, writes),
+                new DynamoAccounts(table));
     }
 }

@@ -19,7 +19,7 @@ public final class IngestParts {
         this.executions = executions;
     }
 
-    public static IngestParts over(StoreParts store, OrderReports reports, Clock clock) {
+    public static IngestParts over(StoreParts store, List<OrderReports> reports, Clock clock) {
         BookNews news =
                 new BookNews(
                         store.book(),
@@ -28,7 +28,7 @@ public final class IngestParts {
                         new PublishPrice(
                                 store.references(), store.halts(), store.alerts(), new Often()),
                         clock);
-        return new IngestParts(news, new FetchExecutions(new Brokers<>(List.of(reports)), news));
+        return new IngestParts(news, new FetchExecutions(new Brokers<>(reports), news));
     }
 
     private record Often() implements PublishPrice.Config {

@@ -3,6 +3,7 @@ package dev.primegate.simulation;
 import dev.primegate.audit.Chain;
 import dev.primegate.audit.HistoryEntry;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.money.Decimal10;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,9 +27,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Audit {
     private final Map<String, NewOrder> asked = new TreeMap<>();
     private final Map<String, dev.primegate.simulator.engine.Order> atBroker = new HashMap<>();
+    private final Map<String, BrokerId> homes = new HashMap<>();
     private final TreeSet<String> promised = new TreeSet<>();
 
-    /** Whatever is written of an order after its intent is no new intent. */
+    /** Whatever is written of an attempt after its intent is no new intent. */
     private final TreeSet<String> admitted = new TreeSet<>();
 
     private final List<String> findings = new ArrayList<>();
@@ -71,17 +74,23 @@ final class Audit {
                     breach("%s of %s is %s".formatted(headroom, text(item, "pk"), left.n()));
                 }
             }
-        } else if (type.equals("ORDER") && admitted.add(text(item, "pk"))) {
+        } else if (type.equals("ORDER") && admitted.add(attempt(item))) {
             NewOrder order = asked.get(text(item, "pk").substring(2));
-            if (halted.isPresent() && order != null && isCovered(order, halted.get())) {
+            if (halted.isPresent()
+                    && order != null
+                    && isCovered(order, text(item, "broker"), halted.get())) {
                 breach("an intent committed within the halt of " + halted.get());
             }
         }
     }
 
     /** An order changed at the broker: its true exposure must be within the limits. */
-    void changed(dev.primegate.simulator.engine.Order order) {
+    void changed(BrokerId broker, dev.primegate.simulator.engine.Order order) {
         atBroker.put(order.origin().clientId(), order);
+        BrokerId home = homes.merge(order.origin().clientId(), broker, (first, _) -> first);
+        if (!home.equals(broker)) {
+            wrong("order %s lives at two brokers".formatted(order.origin().clientId()));
+        }
         NewOrder ours = asked.get(order.origin().clientId());
         if (ours == null) {
             return;
@@ -214,8 +223,13 @@ final class Audit {
         return status == OrderStatus.NOT_SENT || status == OrderStatus.NEVER_ARRIVED;
     }
 
-    private static boolean isCovered(NewOrder order, HaltScope scope) {
+    private static String attempt(Map<String, AttributeValue> item) {
+        return text(item, "pk") + "#" + Objects.requireNonNull(item.get("attempt")).n();
+    }
+
+    private static boolean isCovered(NewOrder order, String broker, HaltScope scope) {
         return scope.equals(HaltScope.ALL)
+                || scope.equals(HaltScope.of(new BrokerId(broker)))
                 || scope.equals(HaltScope.of(order.tenant(), order.account()))
                 || scope.equals(HaltScope.of(order.symbol()));
     }

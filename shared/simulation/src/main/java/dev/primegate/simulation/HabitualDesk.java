@@ -128,7 +128,7 @@ final class HabitualDesk {
             }
         }
         return switch (outcome) {
-            case SendOutcome.Received _ -> OrderStatus.NEW;
+            case SendOutcome.Received _, SendOutcome.Ended _ -> OrderStatus.NEW;
             case SendOutcome.Refused _, SendOutcome.NotSent _, SendOutcome.Throttled _ ->
                     OrderStatus.REJECTED;
             case SendOutcome.Unknown(String doubt) -> {

@@ -126,6 +126,7 @@ record Plan(
             case 0 -> Optional.of(HaltScope.ALL);
             case 1 -> Optional.of(HaltScope.of(TENANT, ACCOUNTS.getFirst()));
             case 2 -> Optional.of(HaltScope.of(SYMBOLS.getFirst()));
+            case 3 -> Optional.of(HaltScope.of(Scenario.SECOND));
             default -> Optional.empty();
         };
     }

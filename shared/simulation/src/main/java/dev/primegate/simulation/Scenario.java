@@ -1,6 +1,7 @@
 package dev.primegate.simulation;
 
 import dev.primegate.broker.BrokerNews;
+import dev.primegate.broker.OrderReports;
 import dev.primegate.broker.coinbaseprime.PrimeParts;
 import dev.primegate.dynamodb.StoreParts;
 import dev.primegate.ingest.IngestParts;
@@ -34,12 +35,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /** One seed: the real use cases and stores, a broker, an OMS, and everything that goes wrong. */
 final class Scenario {
-    private static final BrokerId PRIME = new BrokerId("coinbase-prime");
+    static final BrokerId PRIME = new BrokerId("coinbase-prime");
+
+    /** A second address of Prime, with books of its own, stands for another broker. */
+    static final BrokerId SECOND = new BrokerId("second-prime");
+
     private static final Duration CALM = Duration.ofMinutes(4);
     private static final Duration END = Duration.ofMinutes(14);
 
@@ -47,6 +54,7 @@ final class Scenario {
     private final World world;
     private final MemoryDynamo table = new MemoryDynamo();
     private final SimulatedPrime prime;
+    private final SimulatedPrime second;
     private final StoreParts store;
     private final SubmitParts submit;
     private final IngestParts ingest;
@@ -71,6 +79,8 @@ final class Scenario {
         SymbolMaster symbols = SymbolMaster.standard();
         prime = new SimulatedPrime(seed, world);
         prime.faults(seed, chances.brokerFaults());
+        second = new SimulatedPrime(seed + 1, world);
+        second.faults(seed + 1, chances.brokerFaults());
         store =
                 StoreParts.over(
                         new FaultyDynamo(table, world, () -> chances),
@@ -78,16 +88,27 @@ final class Scenario {
                         world::sleep,
                         world.random(),
                         ids);
-        PrimeParts adapter =
-                PrimeParts.over(
-                        new PrimeWire(prime, world, () -> chances),
-                        _ -> SimulatedPrime.key(),
+        PrimeParts one = adapter(prime, symbols, clock);
+        PrimeParts two = adapter(second, symbols, clock).as(SECOND);
+        submit =
+                SubmitParts.over(
+                        store,
+                        new SubmitParts.Venues(
+                                List.of(one.gateway(), two.gateway()),
+                                List.of(one.accounts(), two.accounts())),
                         symbols,
+                        plan.caps(),
+                        ids,
                         clock);
-        submit = SubmitParts.over(store, adapter.gateway(), symbols, plan.caps(), ids, clock);
-        ingest = IngestParts.over(store, adapter.reports(), clock);
-        reconcile = ReconcileParts.over(store, adapter.reports(), symbols, clock);
+        List<OrderReports> reports = List.of(one.reports(), two.reports());
+        ingest = IngestParts.over(store, reports, clock);
+        reconcile = ReconcileParts.over(store, reports, symbols, clock);
         world.crashes((task, _) -> !task.startsWith("oms") && hits(chances.crash()));
+    }
+
+    private PrimeParts adapter(SimulatedPrime at, SymbolMaster symbols, Clock clock) {
+        return PrimeParts.over(
+                new PrimeWire(at, world, () -> chances), _ -> SimulatedPrime.key(), symbols, clock);
     }
 
     /** Who dies where, instead of by chance. */
@@ -97,7 +118,8 @@ final class Scenario {
 
     Result run() {
         table.watch(audit::written);
-        prime.listen(new Listener());
+        prime.listen(new Listener(PRIME));
+        second.listen(new Listener(SECOND));
         Oms oms =
                 new Oms(
                         world,
@@ -120,6 +142,7 @@ final class Scenario {
         world.later(CALM.plusSeconds(30), () -> oms.cancelRest(plan));
         world.run(World.START.plus(END));
         prime.engine().close();
+        second.engine().close();
         return judge();
     }
 
@@ -127,12 +150,15 @@ final class Scenario {
     private Result judge() {
         StoreParts quiet =
                 StoreParts.over(table, world.trueClock(), _ -> {}, world.random(), ids());
-        return audit.judge(quiet.query(), prime.posts(), table.items(), world.failures());
+        Map<String, Integer> posts = new TreeMap<>(prime.posts());
+        second.posts().forEach((id, count) -> posts.merge(id, count, Integer::sum));
+        return audit.judge(quiet.query(), posts, table.items(), world.failures());
     }
 
     private void calm() {
         chances = Chances.NONE;
         prime.faults(0, 0);
+        second.faults(0, 0);
     }
 
     private void settle() {
@@ -203,10 +229,16 @@ final class Scenario {
 
     /** What the broker's feed would say, on its way to us. */
     private final class Listener implements News {
+        private final BrokerId broker;
+
+        Listener(BrokerId broker) {
+            this.broker = broker;
+        }
+
         @Override
         public void changed(dev.primegate.simulator.engine.Order order, long revision) {
-            audit.changed(order);
-            world.note("broker order " + order.origin().clientId() + " " + order.status());
+            audit.changed(broker, order);
+            world.note(broker + " order " + order.origin().clientId() + " " + order.status());
             if (hits(chances.newsLost())) {
                 return;
             }
@@ -217,7 +249,7 @@ final class Scenario {
                 invocations.start(
                         "ingest",
                         Duration.ofMillis(1 + world.random().nextInt(most)),
-                        () -> ingest.take(PRIME, news));
+                        () -> ingest.take(broker, news));
             }
         }
 

@@ -1,5 +1,6 @@
 package dev.primegate.submit;
 
+import dev.primegate.broker.AccountReports;
 import dev.primegate.broker.BrokerHealth;
 import dev.primegate.broker.Brokers;
 import dev.primegate.broker.OrderGateway;
@@ -40,12 +41,12 @@ public final class SubmitParts {
     /** Puts it together; {@code limits} are those of every account. */
     public static SubmitParts over(
             StoreParts store,
-            OrderGateway gateway,
+            Venues venues,
             SymbolMaster symbols,
             Caps caps,
             Ids ids,
             Clock clock) {
-        Brokers<OrderGateway> gateways = new Brokers<>(List.of(gateway));
+        Brokers<OrderGateway> gateways = new Brokers<>(venues.gateways);
         RiskConfig config = config(caps);
         RecentReferences references = new RecentReferences(config, store.references());
         RiskDesk risk =
@@ -58,14 +59,17 @@ public final class SubmitParts {
         DraftOrder drafts =
                 new DraftOrder(
                         gateways,
-                        new Routing(
-                                new OneRoute(gateway.broker().name()),
-                                new KnownHealth(new Healthy(), clock)),
-                        new OrderChecks(
-                                risk, new QuoteDesk(store.quotes(), references, config)),
+                        new Routing(routes(venues.gateways), new KnownHealth(new Healthy(), clock)),
+                        new OrderChecks(risk, new QuoteDesk(store.quotes(), store.references()), (_, _) -> Optional.empty()),
                         symbols,
-                        ids);
-        SendOrder sender = new SendOrder(store.book(), (_, _) -> Optional::empty, clock);
+                        new Attempts(ids, new Release()));
+        Detour detour =
+                new RuledDetour(
+                        drafts,
+                        new Cover(new Brokers<>(venues.accounts), symbols, config),
+                        store.book(),
+                        clock);
+        SendOrder sender = new SendOrder(store.book(), (_, _) -> Optional::empty, detour, clock);
         return new SubmitParts(
                 new SubmitOrder(drafts, store.book(), store.query(), sender, clock),
                 new CancelOrder(store.book(), gateways, clock),
@@ -148,15 +152,33 @@ public final class SubmitParts {
         return builder.build().getConfigMapping(RiskConfig.class);
     }
 
-    private record OneRoute(String broker) implements RoutingConfig {
+    /** Everything goes to each of them alike, by the hash of its id. */
+    private static RoutingConfig routes(List<OrderGateway> gateways) {
+        SmallRyeConfigBuilder builder =
+                new SmallRyeConfigBuilder()
+                        .withMapping(RoutingConfig.class)
+                        .withConverter(Duration.class, 100, new DurationConverter());
+        builder.withDefaultValue("primegate.routing.rules[0].name", "all");
+        for (int i = 0; i < gateways.size(); i++) {
+            builder.withDefaultValue(
+                    "primegate.routing.rules[0].to[%d].broker".formatted(i),
+                    gateways.get(i).broker().name());
+        }
+        return builder.build().getConfigMapping(RoutingConfig.class);
+    }
+
+    /** The brokers that orders may go to. */
+    public record Venues(List<OrderGateway> gateways, List<AccountReports> accounts) {}
+
+    private record Release() implements ReleaseConfig {
         @Override
-        public List<Rule> rules() {
-            return List.of();
+        public long number() {
+            return 1;
         }
 
         @Override
-        public Duration healthMaxAge() {
-            return Duration.ofSeconds(5);
+        public long minimum() {
+            return 0;
         }
     }
 

@@ -4,10 +4,14 @@ import dev.primegate.alert.Alert;
 import dev.primegate.alert.Incidents;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
+import dev.primegate.ledger.BalanceLog;
+import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Margins;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Peaks;
@@ -29,9 +33,18 @@ public interface Books {
 
     Ledger ledger();
 
+    Journal journal();
+
+    Orphans orphans();
+
+    AccountMaster accounts();
+
+    BalanceLog balances();
+
     References references();
 
     Quotes quotes();
+
     Peaks peaks();
 
     Margins margins();

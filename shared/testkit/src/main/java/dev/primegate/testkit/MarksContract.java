@@ -78,8 +78,7 @@ public abstract class MarksContract {
 
     @Test
     @Proves("H4")
-    void ofManyWhoRaiseItAtOnceTheHighestStands()
-            throws InterruptedException, ExecutionException {
+    void ofManyWhoRaiseItAtOnceTheHighestStands() throws InterruptedException, ExecutionException {
         List<Callable<Boolean>> racers = new ArrayList<>();
         for (int i = 1; i <= 8; i++) {
             Money mine = usd(Integer.toString(i));

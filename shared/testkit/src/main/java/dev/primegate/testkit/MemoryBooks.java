@@ -6,14 +6,19 @@ import dev.primegate.alert.Incidents;
 import dev.primegate.alert.NewsAlerts;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quote;
 import dev.primegate.broker.Quotes;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
+import dev.primegate.ledger.BalanceLog;
+import dev.primegate.ledger.Balances;
+import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Margins;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.order.Account;
 import dev.primegate.order.QuoteId;
 import dev.primegate.order.Tenant;
@@ -45,6 +50,8 @@ public final class MemoryBooks implements Books, AlertLog {
     private final MemoryRamp ramp = new MemoryRamp();
     private final MemoryIncidents incidents = new MemoryIncidents();
     private final MemoryFailures failures = new MemoryFailures();
+    private final MemoryAccounts accounts = new MemoryAccounts();
+    private final MemoryBalances balances = new MemoryBalances();
     private final MemoryHalts halts;
     private final MemoryBook book;
 
@@ -80,7 +87,27 @@ public final class MemoryBooks implements Books, AlertLog {
 
     @Override
     public Ledger ledger() {
-        return book;
+        return book.ledger();
+    }
+
+    @Override
+    public Journal journal() {
+        return book.journal();
+    }
+
+    @Override
+    public Orphans orphans() {
+        return book.orphans();
+    }
+
+    @Override
+    public AccountMaster accounts() {
+        return accounts;
+    }
+
+    @Override
+    public BalanceLog balances() {
+        return balances;
     }
 
     @Override
@@ -134,6 +161,23 @@ public final class MemoryBooks implements Books, AlertLog {
         @Override
         public RampLift lift(Tenant tenant, Account account, RampLift lift) {
             return lifts.computeIfAbsent(tenant + "/" + account, _ -> lift);
+        }
+    }
+
+    private static final class MemoryBalances implements BalanceLog {
+        private final Map<BrokerId, Balances> latest = new ConcurrentSkipListMap<>();
+
+        @Override
+        public void record(Balances word) {
+            latest.merge(
+                    word.broker(),
+                    word,
+                    (old, next) -> next.asOf().isAfter(old.asOf()) ? next : old);
+        }
+
+        @Override
+        public List<Balances> latest() {
+            return List.copyOf(latest.values());
         }
     }
 

@@ -71,8 +71,7 @@ public abstract class PriceContract {
         assertThat(found(order).cumQty().amount().toString()).isEqualTo("2");
         assertThat(priceChecks(order))
                 .containsExactly(
-                        "within 10 % of 100 (exchange)",
-                        "90 is 10 % or more off 100 (exchange)");
+                        "within 10 % of 100 (exchange)", "90 is 10 % or more off 100 (exchange)");
     }
 
     @Test
@@ -95,8 +94,7 @@ public abstract class PriceContract {
     void theFillingBrokersOwnPriceIsNoReferenceToJudgeItsFillsBy() {
         NewOrder order = buy("a", "3");
         admitted(order);
-        books.references()
-                .publish(BTC, new Reference(Price.of("100"), T0.plusSeconds(5), BROKER));
+        books.references().publish(BTC, new Reference(Price.of("100"), T0.plusSeconds(5), BROKER));
         tell(order, executed(order, "f1", "1", "1"));
         assertThat(books.halts().halted()).isEmpty();
 

@@ -174,7 +174,7 @@ public final class Requests {
     public static Intent intent(
             NewOrder request, String owner, Limits limits, Instant now, Duration window) {
         Quantity quantity = ((OrderSize.Units) request.size()).orderQty();
-        Price price = request.terms().limit().orElseThrow();
+        Price price = request.terms().limit().orElse(Price.of("100"));
         Order order =
                 Order.admitted(
                         request,
@@ -190,9 +190,9 @@ public final class Requests {
         Order order = intent.order();
         return new Intent(
                 Order.admitted(
-                        order.request(),
-                        new Route(broker, "test"),
-                        order.attempt(),
+                                order.request(),
+                                new Route(broker, "test"),
+                                order.attempt(),
                                 order.reservation(),
                                 order.transactTime())
                         .expecting(order.expectation()),
@@ -200,6 +200,36 @@ public final class Requests {
                 intent.checks(),
                 intent.requestHash(),
                 intent.duplicateWindow());
+    }
+
+    /** The next attempt of an admitted intent, at {@code broker}. */
+    public static Intent rerouted(Intent intent, BrokerId broker, Instant now) {
+        Order order = intent.order();
+        Attempt first = order.attempt();
+        Attempt next =
+                new Attempt(
+                        first.number() + 1,
+                        first.owner(),
+                        first.release(),
+                        now,
+                        now.plusSeconds(3),
+                        now.plusSeconds(38));
+        return intent.rerouted(
+                order.rerouted(new Route(broker, "the other is down"), next, now), "hash2");
+    }
+
+    /** The same intent, signed by software of that release. */
+    public static Intent of(long release, Intent intent) {
+        Order order = intent.order();
+        Attempt by = order.attempt();
+        return intent.rerouted(
+                Order.admitted(
+                        order.request(),
+                        order.route(),
+                        new Attempt(1, by.owner(), release, by.signedAt(), by.lease(), by.fence()),
+                        order.reservation(),
+                        order.transactTime()),
+                intent.requestHash());
     }
 
     public static OrderEvent executed(NewOrder of, String execId, String quantity) {

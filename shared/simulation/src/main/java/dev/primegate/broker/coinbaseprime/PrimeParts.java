@@ -1,16 +1,32 @@
 package dev.primegate.broker.coinbaseprime;
 
+import dev.primegate.broker.AccountReports;
+import dev.primegate.broker.BrokerNews;
+import dev.primegate.broker.CancelOutcome;
+import dev.primegate.broker.Evidence;
+import dev.primegate.broker.Fetched;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.OrderReports;
+import dev.primegate.broker.Preparation;
+import dev.primegate.broker.Product;
 import dev.primegate.broker.Purpose;
 import dev.primegate.broker.RateBudget;
 import dev.primegate.broker.RateLimit;
+import dev.primegate.broker.SendOutcome;
+import dev.primegate.broker.SubmitWindow;
 import dev.primegate.broker.Turn;
 import dev.primegate.broker.kit.Again;
+import dev.primegate.broker.kit.Answer;
 import dev.primegate.broker.kit.ClockSkew;
 import dev.primegate.broker.kit.Courier;
 import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.Instrument;
 import dev.primegate.instrument.SymbolMaster;
+import dev.primegate.ledger.Balance;
+import dev.primegate.order.Admission;
+import dev.primegate.order.Execution;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.Order;
 import dev.primegate.runtime.Secrets;
 import dev.primegate.runtime.Turns;
 import java.net.URI;
@@ -20,16 +36,86 @@ import java.time.Instant;
 import java.util.List;
 
 /** The product's Prime adapter, put together by hand over any wire. */
-public record PrimeParts(OrderGateway gateway, OrderReports reports) {
+public record PrimeParts(OrderGateway gateway, OrderReports reports, AccountReports accounts) {
     public static PrimeParts over(Wire wire, Secrets secrets, SymbolMaster symbols, Clock clock) {
         // No retries, which would wait in real time; no ears, since every task has its own clock.
         Courier courier =
                 new Courier(
-                        new Again(), new Turns(new NoLimit(), clock, _ -> {}), List.of(), clock);
+                        new Again(),
+                        Answer::of,
+                        new Turns(new NoLimit(), clock, _ -> {}),
+                        List.of(),
+                        clock);
         PrimeCalls calls =
                 new PrimeCalls(new WiredApi(wire), new Config(), secrets, clock, courier);
         return new PrimeParts(
-                new PrimeGateway(calls, new ClockSkew(_ -> {})), new PrimeReports(calls, symbols));
+                new PrimeGateway(calls, new ClockSkew(_ -> {})),
+                new PrimeReports(calls, symbols),
+                new PrimeAccount(calls));
+    }
+
+    /** The same adapter, under another name: an address of Prime that stands for another broker. */
+    public PrimeParts as(BrokerId name) {
+        return new PrimeParts(
+                new NamedGateway(name, gateway),
+                new NamedReports(name, reports),
+                new NamedAccounts(name, accounts));
+    }
+
+    private record NamedGateway(BrokerId broker, OrderGateway of) implements OrderGateway {
+        @Override
+        public Preparation prepare(NewOrder order, Instrument instrument, Instant now) {
+            return of.prepare(order, instrument, now);
+        }
+
+        @Override
+        public SubmitWindow window() {
+            return of.window();
+        }
+
+        @Override
+        public RateLimit rate() {
+            return of.rate();
+        }
+
+        @Override
+        public SendOutcome send(Admission.Admitted admitted, Preparation.Prepared request) {
+            return of.send(admitted, request);
+        }
+
+        @Override
+        public CancelOutcome cancel(Order order) {
+            return of.cancel(order);
+        }
+    }
+
+    private record NamedReports(BrokerId broker, OrderReports of) implements OrderReports {
+        @Override
+        public Evidence lookup(Order order) {
+            return of.lookup(order);
+        }
+
+        @Override
+        public Fetched<List<Execution>> executions(Order order) {
+            return of.executions(order);
+        }
+
+        @Override
+        public Fetched<List<BrokerNews>> executionsSince(Instant from) {
+            return of.executionsSince(from);
+        }
+    }
+
+    private record NamedAccounts(BrokerId broker, AccountReports of) implements AccountReports {
+        @Override
+        public Fetched<List<Balance>> balances() {
+            return of.balances();
+        }
+
+        @Override
+        public Fetched<List<Product>> products() {
+            return of.products();
+        }
     }
 
     private record Config() implements PrimeConfig {

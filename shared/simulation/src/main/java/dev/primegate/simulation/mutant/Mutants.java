@@ -19,7 +19,7 @@ public final class Mutants {
     private Mutants() {}
 
     public static List<Mutant> all() {
-        return Stream.of(sending(), admitting(), settling(), booking())
+        return Stream.of(sending(), rerouting(), admitting(), settling(), booking())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -88,6 +88,40 @@ public final class Mutants {
                                 "    Clock clock() { return clock; }\n\n    PrimeKey key() {")));
     }
 
+    private static List<Mutant> rerouting() {
+        return List.of(
+                Mutant.of(
+                        "reroute-unknown",
+                        "an order whose answer is lost is sent to another broker",
+                        new Edit(
+                                SUBMIT + "SendOrder.java",
+                                "if (!(outcome instanceof SendOutcome.NotSent(String why))) {",
+                                "String why = outcome.toString();\n"
+                                        + "if (!(outcome instanceof SendOutcome.NotSent"
+                                        + " || outcome instanceof SendOutcome.Unknown)) {"),
+                        new Edit(
+                                SUBMIT + "SendOrder.java",
+                                "told(admitted, new SendOutcome.NotSent(why + \"; \" + blocked));",
+                                "told(admitted, outcome);")),
+                Mutant.of(
+                        "reroute-unwritten",
+                        "an order is sent to another broker before that is written down",
+                        new Edit(
+                                SUBMIT + "RuledDetour.java",
+                                "book.reroute(unsent, next.intent(), BY, why)",
+                                "(Admission) new Admission.Admitted(next.intent().order(),"
+                                        + " unsent.historyHash())")),
+                Mutant.of(
+                        "reroute-past-a-halt",
+                        "an order goes to another broker though a halt was acknowledged",
+                        risk(
+                                "return unlessStopped(looked, again).check(table);",
+                                "return looked.when(\"attribute_exists(pk)\").check(table);"),
+                        risk(
+                                "return unlessHalted(looked, symbolScopes(again.order())).check(table);",
+                                "return looked.check(table);")));
+    }
+
     private static List<Mutant> admitting() {
         return List.of(
                 Mutant.of(
@@ -106,7 +140,7 @@ public final class Mutants {
                                 "case Admission.Known(Order known) -> replay(order, known);",
                                 "case Admission.Known(Order known) -> sender.send(new"
                                         + " Admission.Admitted(known, \"\"), draft,"
-                                        + " place);")),
+                                        + " place, stop);")),
                 Mutant.of(
                         "no-long-limit",
                         "a buy is admitted whatever headroom is left",
@@ -246,8 +280,16 @@ public final class Mutants {
                                 ".map(exec -> items.get(Key.order(id))).filter(item -> item.has(\"none\"))"),
                         new Edit(
                                 STORE + "Postings.java",
-                                "writes.add(Write.putIfAbsent(name, ExecutionItem.write(order.id(), e)));",
-                                "writes.add(Write.put(name, ExecutionItem.write(order.id(), e)));")),
+                                "Write.putIfAbsent(name, ExecutionItem.write(order, execution))",
+                                "Write.put(name, ExecutionItem.write(order, execution))"),
+                        new Edit(
+                                STORE + "ClaimItem.java",
+                                ".orElse(Write.putIfAbsent(table, item))",
+                                ".orElse(Write.put(table, item))"),
+                        new Edit(
+                                STORE + "PositionItem.java",
+                                "Write.putIfAbsent(table, LineItem.write(line))",
+                                "Write.put(table, LineItem.write(line))")),
                 Mutant.of(
                         "lost-update",
                         "an order is written whatever version stands there",
@@ -264,7 +306,7 @@ public final class Mutants {
                         "an entry of the history does not carry the hash before it",
                         new Edit(
                                 DOMAIN + "book/Posting.java",
-                                "                        previousHash,\n",
+                                "                        found.historyHash(),\n",
                                 "                        HistoryEntry.START,\n")),
                 Mutant.of(
                         "reported-is-booked",

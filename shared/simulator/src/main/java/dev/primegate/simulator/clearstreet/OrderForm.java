@@ -81,7 +81,8 @@ final class OrderForm {
     Decimal10 quantity() {
         Decimal10 quantity = amount("quantity").orElseThrow(() -> missing("quantity"));
         refuseIf(
-                !quantity.isMultipleOf(Decimal10.ONE), "quantity must be whole shares: " + quantity);
+                !quantity.isMultipleOf(Decimal10.ONE),
+                "quantity must be whole shares: " + quantity);
         return quantity;
     }
 
@@ -92,13 +93,10 @@ final class OrderForm {
     }
 
     private Terms terms() {
-        String type =
-                Words.oneOf("order_type", fields.required("order_type"), Words.TYPES);
+        String type = Words.oneOf("order_type", fields.required("order_type"), Words.TYPES);
         Optional<Strategy> strategy = Strategy.read(fields);
-        String time =
-                Words.oneOf("time_in_force", fields.required("time_in_force"), Words.TIMES);
-        Lifetime lifetime =
-                time.equals("ioc") ? Lifetime.IMMEDIATE_OR_CANCEL : Lifetime.UNTIL_TIME;
+        String time = Words.oneOf("time_in_force", fields.required("time_in_force"), Words.TIMES);
+        Lifetime lifetime = time.equals("ioc") ? Lifetime.IMMEDIATE_OR_CANCEL : Lifetime.UNTIL_TIME;
         return new Terms(
                 instrument(),
                 Words.side(side()),

@@ -15,11 +15,7 @@ import java.time.ZonedDateTime;
  * @param weekends whether it trades then, too
  */
 public record Session(
-        ZoneId zone,
-        LocalTime open,
-        LocalTime close,
-        LocalTime extendedClose,
-        boolean weekends) {
+        ZoneId zone, LocalTime open, LocalTime close, LocalTime extendedClose, boolean weekends) {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     /** As the exchanges trade. */
@@ -29,8 +25,7 @@ public record Session(
 
     /** Open whenever somebody tries it. */
     public static final Session ALWAYS =
-            new Session(
-                    NEW_YORK, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, true);
+            new Session(NEW_YORK, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, true);
 
     boolean isOpen(Instant time) {
         ZonedDateTime there = time.atZone(zone);

@@ -31,8 +31,7 @@ final class StudioAccount {
     Answer positions(Request request) {
         request.query().allow(Set.of("page_size", "page_token"));
         return Answer.json(
-                200,
-                new Pages<>(Instrument::id, this::position).page(held(), request.query()));
+                200, new Pages<>(Instrument::id, this::position).page(held(), request.query()));
     }
 
     Answer holdings(Request request) {
@@ -43,7 +42,9 @@ final class StudioAccount {
         held().forEach(each -> rows.add(holding(each.id(), "equity", quantity(each))));
         ObjectNode answer =
                 json.account()
-                        .put("date", Integer.parseInt(today.format(DateTimeFormatter.BASIC_ISO_DATE)))
+                        .put(
+                                "date",
+                                Integer.parseInt(today.format(DateTimeFormatter.BASIC_ISO_DATE)))
                         .put("sod_equity", StudioJson.noisy(cash()))
                         .put("timestamp", day.now().toEpochMilli());
         answer.set("data", Json.array(rows, each -> each));
@@ -54,7 +55,11 @@ final class StudioAccount {
         request.query().allow(Set.of());
         ObjectNode margin = margin(TWO, "effective_excess");
         for (String name :
-                List.of("sma", "sod_buying_power", "overnight_buying_power", "day_trade_buying_power")) {
+                List.of(
+                        "sma",
+                        "sod_buying_power",
+                        "overnight_buying_power",
+                        "day_trade_buying_power")) {
             margin.put(name, StudioJson.noisy(equity()));
         }
         return Answer.json(200, margin);
@@ -69,7 +74,8 @@ final class StudioAccount {
     Answer instruments(Request request) {
         return Answer.json(
                 200,
-                Json.object().set("data", Json.array(Instruments.stocks(), StudioAccount::instrument)));
+                Json.object()
+                        .set("data", Json.array(Instruments.stocks(), StudioAccount::instrument)));
     }
 
     Answer instrument(Request request) {
@@ -80,7 +86,8 @@ final class StudioAccount {
     }
 
     private static ObjectNode instrument(Instrument instrument) {
-        ObjectNode json = Json.object().put("asset_class", "equity").put("primary_exchange", "XNAS");
+        ObjectNode json =
+                Json.object().put("asset_class", "equity").put("primary_exchange", "XNAS");
         json.putArray("symbols")
                 .add(Json.object().put("symbol", instrument.id()).put("symbol_format", "cms"));
         return json;

@@ -34,9 +34,7 @@ final class StudioEntry {
         OrderForm form = OrderForm.of(request.body(), day);
         switchboard.log().notePost(form.reference());
         return around(
-                doom ->
-                        Answer.json(
-                                CREATED, Json.object().put("order_id", take(form, doom).id())));
+                doom -> Answer.json(CREATED, Json.object().put("order_id", take(form, doom).id())));
     }
 
     Answer bulk(Request request) {
@@ -44,8 +42,7 @@ final class StudioEntry {
         if (orders.isEmpty() || orders.size() > MOST) {
             throw RefusedException.badRequest("orders must hold 1 to 1000, not " + orders.size());
         }
-        orders.forEach(order ->
-                switchboard.log().notePost(order.path("reference_id").asText()));
+        orders.forEach(order -> switchboard.log().notePost(order.path("reference_id").asText()));
         return around(doom -> bulk(orders, doom));
     }
 

@@ -39,8 +39,7 @@ final class StudioFeeds implements News {
     }
 
     Conversation connect(Line line) {
-        StudioFeed feed =
-                new StudioFeed(day, json, door, new NewsLine(line, switchboard.news()));
+        StudioFeed feed = new StudioFeed(day, json, door, new NewsLine(line, switchboard.news()));
         feeds.add(feed);
         stage.later(PATIENCE, () -> giveUp(feed, line));
         stage.later(BEAT, () -> beat(feed));

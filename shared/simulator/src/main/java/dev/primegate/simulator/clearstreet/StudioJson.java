@@ -54,9 +54,7 @@ final class StudioJson {
         if (notes.containsKey("strategy")) {
             json.putObject("strategy").put("type", notes.get("strategy"));
         }
-        order.progress()
-                .averagePrice()
-                .ifPresent(price -> json.put("average_price", noisy(price)));
+        order.progress().averagePrice().ifPresent(price -> json.put("average_price", noisy(price)));
         return json;
     }
 

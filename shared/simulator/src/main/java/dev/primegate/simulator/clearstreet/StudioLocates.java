@@ -58,8 +58,7 @@ final class StudioLocates {
 
     synchronized Answer list(Request request) {
         return Answer.json(
-                200,
-                Json.object().set("data", Json.array(List.copyOf(all.values()), this::view)));
+                200, Json.object().set("data", Json.array(List.copyOf(all.values()), this::view)));
     }
 
     synchronized Answer get(Request request) {
@@ -90,7 +89,8 @@ final class StudioLocates {
         }
         if (left.compareTo(quantity) < 0) {
             throw RefusedException.badRequest(
-                    "%s is hard to borrow: %s located, %s wanted".formatted(symbol, left, quantity));
+                    "%s is hard to borrow: %s located, %s wanted"
+                            .formatted(symbol, left, quantity));
         }
         available.put(symbol, left.minus(quantity));
     }

@@ -77,9 +77,7 @@ final class StudioOrders {
     }
 
     private Order order(Request request) {
-        return day.engine()
-                .order(request.segments().getLast())
-                .orElseThrow(StudioOrders::unknown);
+        return day.engine().order(request.segments().getLast()).orElseThrow(StudioOrders::unknown);
     }
 
     private static RefusedException unknown() {

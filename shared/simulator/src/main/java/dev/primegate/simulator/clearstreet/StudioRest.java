@@ -57,9 +57,7 @@ final class StudioRest {
 
     Answer answer(Request request) {
         try {
-            return request.path().equals("/oauth/token")
-                    ? signOn(request)
-                    : admitted(request);
+            return request.path().equals("/oauth/token") ? signOn(request) : admitted(request);
         } catch (RefusedException e) {
             return StudioJson.problem(e.status(), e.reason());
         }

@@ -83,7 +83,7 @@ final class PrimeDesk {
                                 RefusedException.badRequest("limit_price is required for a quote"));
         Terms terms = TermsForm.quoted(fields, now);
         Estimate estimate = engine.estimate(terms);
-        Decimal10 price = TermsForm.onGrid(terms, estimate.average());
+        Decimal10 price = TermsForm.toGrid(terms, estimate.average());
         boolean within =
                 terms.side() == Side.BUY
                         ? price.compareTo(worst) <= 0

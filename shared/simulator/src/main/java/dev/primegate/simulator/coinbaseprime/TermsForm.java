@@ -53,7 +53,7 @@ final class TermsForm {
     }
 
     /** {@code price} at the next step that is no better for the client. */
-    static Decimal10 onGrid(Terms terms, Decimal10 price) {
+    static Decimal10 toGrid(Terms terms, Decimal10 price) {
         Decimal10 step = terms.instrument().increments().price();
         Decimal10 beyond = new Decimal10(price.units().remainder(step.units()));
         return beyond.signum() == 0 || terms.side() == Side.SELL

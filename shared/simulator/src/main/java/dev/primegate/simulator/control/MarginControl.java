@@ -24,8 +24,7 @@ final class MarginControl {
     JsonNode set(Request request) {
         Fields fields = Bodies.read(request, Set.of("call", "amount"));
         margin.set(
-                trouble(fields.required("call")),
-                fields.amount("amount").orElse(Decimal10.ZERO));
+                trouble(fields.required("call")), fields.amount("amount").orElse(Decimal10.ZERO));
         Margin.State state = margin.state();
         return Json.object()
                 .put("call", name(state.trouble()))

@@ -39,8 +39,8 @@ final class Blotter {
                 .filter(order -> uuid.equals(order.origin().notes().get("client_order_uuid")))
                 .findFirst()
                 .map(desk::json)
-                .orElseThrow(() ->
-                        new RefusedException(404, "no quote with client_order_uuid " + uuid));
+                .orElseThrow(
+                        () -> new RefusedException(404, "no quote with client_order_uuid " + uuid));
     }
 
     /** Every executed quote from {@code t_start} on, and before {@code t_end}. */

@@ -81,8 +81,8 @@ final class Desk {
         }
         Offer offer =
                 offer(id)
-                        .orElseThrow(() ->
-                                new RefusedException(404, "no quote with fx_quote_id " + id));
+                        .orElseThrow(
+                                () -> new RefusedException(404, "no quote with fx_quote_id " + id));
         if (!offer.isFor(side)) {
             throw RefusedException.badRequest("the quote is not for that side");
         }
@@ -91,8 +91,7 @@ final class Desk {
         }
         Terms terms = terms(offer.wish(), side, null);
         return engine.deal(
-                new NewOrder(id, terms, Notes.of(offer), doom),
-                Wish.price(offer.prices(), side));
+                new NewOrder(id, terms, Notes.of(offer), doom), Wish.price(offer.prices(), side));
     }
 
     /** Trades all of an order, or none of it. */

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Quotes, executions and orders; faults meet what trades, not what only asks. */
 final class Entry {
     private static final Set<String> ORDER =
-            plus(
-                    "order_type",
-                    "time_in_force",
-                    "limit_price",
-                    "slippage_bps",
-                    "client_order_uuid");
+            plus("order_type", "time_in_force", "limit_price", "slippage_bps", "client_order_uuid");
 
     private final Desk desk;
     private final Switchboard switchboard;
@@ -47,9 +42,8 @@ final class Entry {
     Answer order(Request request, Version version) {
         Fields fields = read(request, ORDER);
         Wish wish = Wish.read(fields, version, false);
-        OneShot shot = OneShot.read(fields, version);
-        return traded(
-                wish.clientOrderId().orElse(""), doom -> desk.order(wish, shot, doom));
+        OneShot shot = OneShot.read(fields);
+        return traded(wish.clientOrderId().orElse(""), doom -> desk.order(wish, shot, doom));
     }
 
     private Answer traded(String named, Function<@Nullable String, Order> deal) {

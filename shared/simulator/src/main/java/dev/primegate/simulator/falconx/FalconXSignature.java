@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Base64 of HMAC-SHA256 under a key that is base64 itself, and the 30 seconds in which it counts. */
+/**
+ * Base64 of HMAC-SHA256 under a key that is base64 itself, and the 30 seconds in which it counts.
+ */
 final class FalconXSignature {
     private static final BigDecimal WINDOW = BigDecimal.valueOf(30);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,9})?");

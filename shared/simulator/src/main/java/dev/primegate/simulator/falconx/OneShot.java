@@ -19,11 +19,11 @@ record OneShot(
 
     private static final Decimal10 WHOLE = Decimal10.of("10000");
 
-    static OneShot read(Fields fields, Version version) {
+    static OneShot read(Fields fields) {
         String type = fields.required("order_type");
         Optional<String> lifetime = fields.text("time_in_force");
-        Optional<Decimal10> limit = version.amount(fields, "limit_price");
-        Optional<Decimal10> slippage = version.amount(fields, "slippage_bps");
+        Optional<Decimal10> limit = fields.figure("limit_price");
+        Optional<Decimal10> slippage = fields.figure("slippage_bps");
         switch (type) {
             case "market" ->
                     refuseIf(
@@ -46,8 +46,7 @@ record OneShot(
             return true;
         }
         Decimal10 more =
-                limit.get()
-                        .share(slippage.orElse(Decimal10.ZERO), WHOLE, RoundingMode.HALF_EVEN);
+                limit.get().share(slippage.orElse(Decimal10.ZERO), WHOLE, RoundingMode.HALF_EVEN);
         return side == Side.BUY
                 ? price.compareTo(limit.get().plus(more)) <= 0
                 : price.compareTo(limit.get().minus(more)) >= 0;

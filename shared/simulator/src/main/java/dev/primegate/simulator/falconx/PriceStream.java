@@ -25,10 +25,7 @@ final class PriceStream {
     private final Stage stage;
 
     PriceStream(
-            Engine engine,
-            Switchboard switchboard,
-            FalconXCredentials credentials,
-            Stage stage) {
+            Engine engine, Switchboard switchboard, FalconXCredentials credentials, Stage stage) {
         this.engine = engine;
         this.switchboard = switchboard;
         this.door = new StreamDoor(credentials, switchboard.clock());
@@ -86,8 +83,7 @@ final class PriceStream {
                     yield StreamJson.message("success", "unsubscribe_response", request);
                 }
                 case StreamDoor.Said.Markets(String request) ->
-                        StreamJson.markets(
-                                StreamJson.message("success", "data_response", request));
+                        StreamJson.markets(StreamJson.message("success", "data_response", request));
             };
         }
 

@@ -13,10 +13,7 @@ final class StreamJson {
     private StreamJson() {}
 
     static ObjectNode message(String status, String event, String request) {
-        return Json.object()
-                .put("status", status)
-                .put("event", event)
-                .put("request_id", request);
+        return Json.object().put("status", status).put("event", event).put("request_id", request);
     }
 
     static ObjectNode markets(ObjectNode message) {

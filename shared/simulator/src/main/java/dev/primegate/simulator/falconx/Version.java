@@ -4,9 +4,9 @@ import dev.primegate.money.Decimal10;
 import dev.primegate.simulator.wire.Fields;
 import java.util.Optional;
 
-/** One of the two versions of its API that are in use together, and how it spells a number. */
+/** One of the two versions of its API that are in use together, and how it spells a quantity. */
 enum Version {
-    /** Amounts are strings. */
+    /** Quantities are strings; prices are numbers, as its own SDK sends them. */
     V1("v1") {
         @Override
         Optional<Decimal10> amount(Fields fields, String name) {

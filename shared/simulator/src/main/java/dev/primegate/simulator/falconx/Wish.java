@@ -24,8 +24,7 @@ record Wish(
         String token,
         Optional<String> clientOrderId) {
     /** The fields it takes. */
-    static final Set<String> FIELDS =
-            Set.of("token_pair", "quantity", "side", "client_order_id");
+    static final Set<String> FIELDS = Set.of("token_pair", "quantity", "side", "client_order_id");
 
     static Wish read(Fields fields, Version version, boolean twoWay) {
         Instrument instrument =

@@ -40,12 +40,11 @@ class ClearStreetAccount implements AccountReports, PositionReports, MarginRepor
     /** The money among what its custodian holds. */
     @Override
     public Fetched<List<Balance>> balances() {
-        return custodian(
-                all ->
-                        all.stream()
-                                .filter(ClearStreetMapping::isMoney)
-                                .map(ClearStreetMapping::balance)
-                                .toList());
+        return custodian(all ->
+                all.stream()
+                        .filter(ClearStreetMapping::isMoney)
+                        .map(ClearStreetMapping::balance)
+                        .toList());
     }
 
     /** It publishes no steps: shares are whole, and prices have up to four places. */
@@ -67,12 +66,11 @@ class ClearStreetAccount implements AccountReports, PositionReports, MarginRepor
 
     @Override
     public Fetched<List<Holding>> holdings() {
-        return custodian(
-                all ->
-                        all.stream()
-                                .filter(holding -> !ClearStreetMapping.isMoney(holding))
-                                .map(ClearStreetMapping::holding)
-                                .toList());
+        return custodian(all ->
+                all.stream()
+                        .filter(holding -> !ClearStreetMapping.isMoney(holding))
+                        .map(ClearStreetMapping::holding)
+                        .toList());
     }
 
     @Override

@@ -46,15 +46,14 @@ final class ClearStreetAnswers {
 
     static CancelOutcome toCancel(Answer answer) {
         return switch (answer) {
-            case Answer.Whole whole when whole.status() == CREATED ->
-                    new CancelOutcome.Requested();
+            case Answer.Whole whole when whole.status() == CREATED -> new CancelOutcome.Requested();
             case Answer.Whole whole when OF_THE_CALLER.contains(whole.status()) ->
                     new CancelOutcome.Unknown("answered " + whole.status());
             case Answer.Whole whole ->
                     refusal(whole)
                             .<CancelOutcome>map(CancelOutcome.Refused::new)
-                            .orElseGet(() ->
-                                    new CancelOutcome.Unknown("answered " + whole.status()));
+                            .orElseGet(
+                                    () -> new CancelOutcome.Unknown("answered " + whole.status()));
             case Answer.Held(String why) -> new CancelOutcome.Unknown(why);
             case Answer.Unsent(String why) -> new CancelOutcome.Unknown(why);
             case Answer.Broken(String why) -> new CancelOutcome.Unknown(why);
@@ -65,10 +64,12 @@ final class ClearStreetAnswers {
     static LocateDesk.Asked toLocate(Answer answer) {
         return switch (otherwise(answer)) {
             case SendOutcome.Refused(String reason) -> new LocateDesk.Asked.Refused(reason);
-            case SendOutcome.NotSent(String why) -> new LocateDesk.Asked.Refused("not sent: " + why);
+            case SendOutcome.NotSent(String why) ->
+                    new LocateDesk.Asked.Refused("not sent: " + why);
             case SendOutcome.Throttled _ -> new LocateDesk.Asked.Refused("too many requests");
             case SendOutcome.Unknown(String doubt) -> new LocateDesk.Asked.Unknown(doubt);
-            case SendOutcome.Received _ -> new LocateDesk.Asked.Unknown("received without an id");
+            case SendOutcome.Received _, SendOutcome.Ended _ ->
+                    new LocateDesk.Asked.Unknown("received without an id");
         };
     }
 
@@ -82,8 +83,7 @@ final class ClearStreetAnswers {
             case Answer.Whole whole ->
                     refusal(whole)
                             .<SendOutcome>map(SendOutcome.Refused::new)
-                            .orElseGet(() ->
-                                    new SendOutcome.Unknown("answered " + whole.status()));
+                            .orElseGet(() -> new SendOutcome.Unknown("answered " + whole.status()));
         };
     }
 
@@ -140,8 +140,7 @@ final class ClearStreetAnswers {
         }
         try {
             var problem = BrokerJson.read(answer.body(), ClearStreetMessages.Problem.class);
-            if (problem.title() == null
-                    || !Objects.equals(problem.status(), answer.status())) {
+            if (problem.title() == null || !Objects.equals(problem.status(), answer.status())) {
                 return Optional.empty(); // Not Clear Street's own: something on the way spoke.
             }
             String said =

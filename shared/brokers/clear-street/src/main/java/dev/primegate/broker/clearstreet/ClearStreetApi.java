@@ -24,8 +24,7 @@ interface ClearStreetApi {
     @POST
     @Path("/accounts/{account}/orders")
     @Consumes(MediaType.APPLICATION_JSON)
-    Response createOrder(
-            @RestPath String account, @HeaderParam(BEARER) String bearer, byte[] body);
+    Response createOrder(@RestPath String account, @HeaderParam(BEARER) String bearer, byte[] body);
 
     @POST
     @Path("/accounts/{account}/bulk-orders")

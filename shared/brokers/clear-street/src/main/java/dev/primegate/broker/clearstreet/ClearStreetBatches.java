@@ -21,8 +21,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Sends orders one by one while the rate allows it. What finds the rate spent waits a moment for
- * others and goes with them in one bulk call, of up to a thousand. An order is in one call only, and
- * each call is made once.
+ * others and goes with them in one bulk call, of up to a thousand. An order is in one call only,
+ * and each call is made once.
  */
 @Singleton
 class ClearStreetBatches {
@@ -99,6 +99,7 @@ class ClearStreetBatches {
         return gathering;
     }
 
+    @SuppressWarnings("ReferenceEquality") // This very batch, whatever another holds.
     private synchronized List<Member> close(Batch batch) {
         if (gathering.filter(open -> open == batch).isPresent()) {
             gathering = Optional.empty();

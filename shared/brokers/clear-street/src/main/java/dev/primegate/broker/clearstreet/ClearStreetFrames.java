@@ -47,10 +47,10 @@ final class ClearStreetFrames implements FeedReader {
         } catch (UnreadableException e) {
             return told(ClearStreetMapping.unreadable(message, null, e), clock.instant());
         }
-        String type = envelope.payload() == null ? "" : "" + envelope.payload().type();
-        if (type.equals("error-notice")) {
-            return new Read.Broken(
-                    "Clear Street says: " + Answer.clip("" + envelope.payload().message()));
+        var payload = envelope.payload();
+        String type = payload == null ? "" : "" + payload.type();
+        if (payload != null && type.equals("error-notice")) {
+            return new Read.Broken("Clear Street says: " + Answer.clip("" + payload.message()));
         }
         Long sequence = envelope.sequence();
         if (sequence != null && last >= 0 && sequence > last + 1) {

@@ -28,8 +28,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clear Street's words in ours. Pure; the README has the table, and a test has every row of it. What
- * cannot be read throws {@link UnreadableException}: nothing here has a default.
+ * Clear Street's words in ours. Pure; the README has the table, and a test has every row of it.
+ * What cannot be read throws {@link UnreadableException}: nothing here has a default.
  */
 final class ClearStreetMapping {
     static final BrokerId BROKER = new BrokerId("clear-street");

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A margin answer in our words. It holds several requirements at once: the one with the least excess
- * is the one that binds.
+ * A margin answer in our words. It holds several requirements at once: the one with the least
+ * excess is the one that binds.
  */
 final class ClearStreetMargin {
     private static final Asset DOLLAR = new Asset("USD");

@@ -112,8 +112,7 @@ final class ClearStreetMessages {
 
     /** What every message of the feed has. */
     @RegisterForReflection
-    record Envelope(
-            @Nullable Long timestamp, @Nullable Long sequence, @Nullable Head payload) {}
+    record Envelope(@Nullable Long timestamp, @Nullable Long sequence, @Nullable Head payload) {}
 
     /** What every payload has. */
     @RegisterForReflection

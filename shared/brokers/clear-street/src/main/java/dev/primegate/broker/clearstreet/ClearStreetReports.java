@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /**
  * Answers questions from Clear Street's records, which are of the current day. An order is found by
- * our id, its reference there; it is absent only when its session is over and neither the whole list
- * nor the whole replay holds it.
+ * our id, its reference there; it is absent only when its session is over and neither the whole
+ * list nor the whole replay holds it.
  */
 @Singleton
 class ClearStreetReports implements OrderReports {
@@ -166,8 +166,7 @@ class ClearStreetReports implements OrderReports {
                         && executions(id, order.attempt().signedAt())
                                 instanceof Fetched.Whole<List<Execution>>(var all, _)) {
                     all.forEach(e ->
-                            news.add(
-                                    news(order, id, new OrderEvent.Executed(e), e.id().text())));
+                            news.add(news(order, id, new OrderEvent.Executed(e), e.id().text())));
                 }
             }
         } catch (UnreadableException e) {

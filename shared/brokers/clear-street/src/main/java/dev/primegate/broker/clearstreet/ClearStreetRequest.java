@@ -32,12 +32,11 @@ final class ClearStreetRequest {
     /** Exchanges by their ISO market code. */
     private static final Map<String, String> DESTINATIONS =
             Stream.of(
-                            "ARCX", "BATS", "BATY", "EDGA", "EDGX", "EPRL", "IEXG", "MEMX",
-                            "XASE", "XBOS", "XCIS", "XNMS", "XNYS")
+                            "ARCX", "BATS", "BATY", "EDGA", "EDGX", "EPRL", "IEXG", "MEMX", "XASE",
+                            "XBOS", "XCIS", "XNMS", "XNYS")
                     .collect(
                             java.util.stream.Collectors.toUnmodifiableMap(
-                                    code -> code,
-                                    code -> code.toLowerCase(java.util.Locale.ROOT)));
+                                    code -> code, code -> code.toLowerCase(java.util.Locale.ROOT)));
 
     private ClearStreetRequest() {}
 
@@ -89,8 +88,7 @@ final class ClearStreetRequest {
         order.expireTime().ifPresent(time -> worked.put("end_at", time.toEpochMilli()));
         strategy.participationRate()
                 .ifPresent(rate ->
-                        worked.put(
-                                "max_percent", percent(rate).toBigDecimal().intValueExact()));
+                        worked.put("max_percent", percent(rate).toBigDecimal().intValueExact()));
     }
 
     private static Optional<String> subject(NewOrder order, Instrument instrument) {

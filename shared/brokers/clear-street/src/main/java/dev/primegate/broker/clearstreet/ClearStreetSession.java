@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The session in which an order lives. Tokens open the door for a day, so that bytes may arrive long
- * after they were sent; and lists show the current day. So absence can be told between the close of
- * the order's own session and midnight there, and at no other time.
+ * The session in which an order lives. Tokens open the door for a day, so that bytes may arrive
+ * long after they were sent; and lists show the current day. So absence can be told between the
+ * close of the order's own session and midnight there, and at no other time.
  */
 final class ClearStreetSession {
     /** After the close, for what was in flight and for lists that lag. */
@@ -33,11 +33,13 @@ final class ClearStreetSession {
     Optional<String> doubt(Instant signedAt, Instant askedAt) {
         LocalDate day = day(signedAt);
         if (!day(askedAt).equals(day)) {
-            return Optional.of("its lists show %s, the order is of %s".formatted(day(askedAt), day));
+            return Optional.of(
+                    "its lists show %s, the order is of %s".formatted(day(askedAt), day));
         }
         Optional<Instant> close = close(day).filter(signedAt::isBefore);
         if (close.isEmpty()) {
-            return Optional.of("the session of an order of %s is another day's".formatted(signedAt));
+            return Optional.of(
+                    "the session of an order of %s is another day's".formatted(signedAt));
         }
         Instant from = close.get().plus(LAG);
         return askedAt.isBefore(from)

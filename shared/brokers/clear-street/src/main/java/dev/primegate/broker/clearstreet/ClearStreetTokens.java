@@ -14,8 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * The token that opens Clear Street. Instances share one: whoever finds four fifths of its life over
- * fetches the next under a lease, and the others go on with the old one until it ends.
+ * The token that opens Clear Street. Instances share one: whoever finds four fifths of its life
+ * over fetches the next under a lease, and the others go on with the old one until it ends.
  */
 @Singleton
 class ClearStreetTokens {

@@ -34,9 +34,7 @@ final class TokenSeal {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            key =
-                    new SecretKeySpec(
-                            mac.doFinal(DERIVED.getBytes(StandardCharsets.UTF_8)), "AES");
+            key = new SecretKeySpec(mac.doFinal(DERIVED.getBytes(StandardCharsets.UTF_8)), "AES");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }

@@ -11,7 +11,6 @@ import dev.primegate.broker.kit.BrokerJson.UnreadableException;
 import dev.primegate.ledger.MarginState;
 import dev.primegate.ledger.MarginState.Level;
 import dev.primegate.money.Asset;
-import dev.primegate.money.Decimal10;
 import dev.primegate.money.Money;
 import java.time.Instant;
 import java.util.Comparator;
@@ -85,8 +84,8 @@ final class MarginMapping {
                     DEFICIT;
             case "HEALTH_STATUS_CRITICAL" -> URGENT;
             case "HEALTH_STATUS_SUSPENDED",
-                            "HEALTH_STATUS_PRE_LIQUIDATION",
-                            "HEALTH_STATUS_LIQUIDATING" ->
+                    "HEALTH_STATUS_PRE_LIQUIDATION",
+                    "HEALTH_STATUS_LIQUIDATING" ->
                     LIQUIDATING;
             case null, default -> throw unreadable("health_status", status);
         };

@@ -72,7 +72,9 @@ class PrimeCalls {
         return new PrimeSigner(key).headers(now, "POST", path(key, path), body);
     }
 
-    /** Sends the bytes that were signed; once. If the key is refused, the next order has a new one. */
+    /**
+     * Sends the bytes that were signed; once. If the key is refused, the next order has a new one.
+     */
     Answer createOrder(Map<String, String> headers, String body) {
         return once(headers, body, api::createOrder);
     }
@@ -134,15 +136,13 @@ class PrimeCalls {
     /** Any other signed read; {@code path} is all of it, without the query. */
     Answer read(Function<PrimeKey, String> path, BiFunction<PrimeKey, Signed, Response> call) {
         return patiently(
-                Purpose.READ,
-                key -> call.apply(key, sign(key, "GET", path.apply(key), "")));
+                Purpose.READ, key -> call.apply(key, sign(key, "GET", path.apply(key), "")));
     }
 
     /** Any other signed call with a body that trades nothing; made once. */
     Answer ask(String path, String body, BiFunction<PrimeKey, Signed, Response> call) {
         PrimeKey key = key();
-        return courier.once(
-                line, () -> call.apply(key, sign(key, "POST", path(key, path), body)));
+        return courier.once(line, () -> call.apply(key, sign(key, "POST", path(key, path), body)));
     }
 
     PrimeKey key() {
@@ -167,7 +167,9 @@ class PrimeCalls {
                 (key, signed) -> call.apply(new Call(key.portfolioId(), signed)));
     }
 
-    /** A refused key may have been replaced a moment ago: then the call is made with the new one. */
+    /**
+     * A refused key may have been replaced a moment ago: then the call is made with the new one.
+     */
     private Answer patiently(Purpose purpose, Function<PrimeKey, Response> call) {
         Secret secret = secrets.get(config.secret());
         Answer answer = patiently(purpose, PrimeKey.of(secret), call);

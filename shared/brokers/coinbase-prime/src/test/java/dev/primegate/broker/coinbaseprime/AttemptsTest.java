@@ -165,7 +165,12 @@ class AttemptsTest {
                                     return answer.get();
                                 });
         Courier courier =
-                new Courier(again, new Turns(budget, clock, clock::advance), List.of(), clock);
+                new Courier(
+                        again,
+                        Answer::of,
+                        new Turns(budget, clock, clock::advance),
+                        List.of(),
+                        clock);
         return call.apply(new PrimeCalls(api, config, new Keys(), clock, courier));
     }
 

@@ -15,12 +15,12 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 class MarginMappingTest {
     private static final Instant AT = Instant.parse("2026-11-02T10:00:00Z");
@@ -40,8 +40,7 @@ class MarginMappingTest {
         "ENTITY_NO_CALL, HEALTHY_THRESHOLD, SESSION_LOCKED, LIQUIDATING",
     })
     @Proves("F6")
-    void theWorstOfItsWordsSaysHowItStands(
-            String call, String level, String control, Level ours) {
+    void theWorstOfItsWordsSaysHowItStands(String call, String level, String control, Level ours) {
         assertThat(
                         MarginMapping.state(
                                         new PrimeMessages.MarginOverview(

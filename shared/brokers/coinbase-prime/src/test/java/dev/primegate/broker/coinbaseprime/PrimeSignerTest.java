@@ -18,7 +18,11 @@ class PrimeSignerTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_760_000_000L, 999_999_999);
     private static final PrimeKey KEY =
             new PrimeKey(
-                    "test-access-key", "test-passphrase", SIGNING_KEY, "svc-account-1", PORTFOLIO,
+                    "test-access-key",
+                    "test-passphrase",
+                    SIGNING_KEY,
+                    "svc-account-1",
+                    PORTFOLIO,
                     Optional.empty(),
                     PrimeKey.MarginVersion.V1);
 

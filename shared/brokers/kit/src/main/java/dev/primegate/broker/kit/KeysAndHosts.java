@@ -27,10 +27,7 @@ class KeysAndHosts {
 
     void check(Site site) {
         SecretName name = SecretName.of(site.secret());
-        insist(
-                name.broker().equals(site.broker().name()),
-                site,
-                "is the key of " + name.broker());
+        insist(name.broker().equals(site.broker().name()), site, "is the key of " + name.broker());
         insist(
                 name.use().equals(config.keys()),
                 site,
@@ -41,8 +38,7 @@ class KeysAndHosts {
                     real == name.isOfProduction(),
                     site,
                     "is of %s, and %s is of %s"
-                            .formatted(
-                                    world(name.isOfProduction()), url.getHost(), world(real)));
+                            .formatted(world(name.isOfProduction()), url.getHost(), world(real)));
         }
     }
 

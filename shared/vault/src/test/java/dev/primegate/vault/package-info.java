@@ -1,4 +1,0 @@
-@NullMarked
-package dev.primegate.vault;
-
-import org.jspecify.annotations.NullMarked;
