@@ -116,6 +116,7 @@ class RotationDrillTest {
         Courier courier =
                 new Courier(
                         new Again(),
+                        Answer::of,
                         new Turns(new MemoryRateBudget(clock), clock, clock::advance),
                         List.of(),
                         clock);
