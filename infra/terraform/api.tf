@@ -8,6 +8,7 @@ locals {
     "GET /v1/orders/{orderId}"         = "order-submit"
     "DELETE /v1/orders/{orderId}"      = "order-submit"
     "GET /v1/orders/{orderId}/history" = "order-submit"
+    "POST /v1/quotes"                  = "order-submit"
     "GET /v1/halts"                    = "order-submit"
     "POST /v1/order-previews"          = "order-submit"
     "GET /health/brokers/{broker}"     = "order-submit"

@@ -95,7 +95,7 @@ class QuoteTest {
         refused(order("m1", "exact", "3010").with("orderQty", "0.6"), "quote-mismatch");
         refused(order("m2", "exact", "3009"), "quote-mismatch");
         refused(order("m3", "exact", "3010").with("side", "SELL"), "quote-mismatch");
-        refused(order("m4", "exact", "3010").with("symbol", "SOL-USD"), "quote-mismatch");
+        refused(order("m4", "exact", "3010").with("symbol", "BTC-USD"), "quote-mismatch");
         refused(order("m5", "nowhere", "3010"), "quote-unknown");
         quotes.keep(foreign("exact-too"));
         refused(order("m6", "exact-too", "3010"), "quote-unknown");

@@ -101,7 +101,7 @@ class RoundTripsTest {
     void aFillTakesAReadAndATransaction() {
         var _ = book.apply(new OrderId(Body.orderId(clOrdId("first"))), fill(), "feed");
 
-        assertThat(roundTrips.take()).containsExactly("BatchGetItemRequest", "transaction of 7");
+        assertThat(roundTrips.take()).containsExactly("BatchGetItemRequest", "transaction of 9");
     }
 
     private void post(String name, int status) {

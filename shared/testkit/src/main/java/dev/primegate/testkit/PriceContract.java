@@ -39,7 +39,6 @@ public abstract class PriceContract {
 
     protected final SettableClock clock = new SettableClock(T0);
     private Books books = new MemoryBooks(clock);
-    private int owners;
 
     /** An empty store that tells time by {@link #clock}. */
     protected abstract Books open();
@@ -163,7 +162,12 @@ public abstract class PriceContract {
     }
 
     private void expecting(NewOrder request, String price, int alertBps) {
-        Intent plain = intent(Requests.with(request, Requests.at("100")), owner(), wide(), T0);
+        Intent plain =
+                intent(
+                        Requests.with(request, Requests.at("100")),
+                        BookContract.owner(),
+                        wide(),
+                        T0);
         Order order = plain.order();
         Expectation expected = new Expectation(Price.of(price), alertBps);
         Intent intent =
@@ -192,11 +196,7 @@ public abstract class PriceContract {
     }
 
     private Admission admit(NewOrder request) {
-        return books.book().admit(intent(request, owner(), wide(), clock.instant()));
-    }
-
-    private String owner() {
-        return "prices-" + owners++;
+        return books.book().admit(intent(request, BookContract.owner(), wide(), clock.instant()));
     }
 
     private void tell(NewOrder order, OrderEvent event) {

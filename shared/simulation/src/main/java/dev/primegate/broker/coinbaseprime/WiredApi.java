@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class WiredApi implements PrimeApi {
     private static final String JSON = "application/json";
 
+    private static final byte[] NOTHING = {};
+
     private final Wire wire;
 
     WiredApi(Wire wire) {
@@ -31,8 +33,8 @@ final class WiredApi implements PrimeApi {
     }
 
     @Override
-    public Response cancelOrder(String portfolio, String order, Signed signed, byte[] body) {
-        return post(portfolio, "/orders/" + order + "/cancel", signed, body);
+    public Response cancelOrder(String portfolio, String order, Signed signed) {
+        return post(portfolio, "/orders/" + order + "/cancel", signed, NOTHING);
     }
 
     @Override

@@ -34,12 +34,8 @@ interface PrimeApi {
 
     @POST
     @Path("/portfolios/{portfolio}/orders/{order}/cancel")
-    @Consumes(MediaType.APPLICATION_JSON)
     Response cancelOrder(
-            @RestPath String portfolio,
-            @RestPath String order,
-            @BeanParam Signed signed,
-            byte[] body);
+            @RestPath String portfolio, @RestPath String order, @BeanParam Signed signed);
 
     @GET
     @Path("/portfolios/{portfolio}/orders/{order}")

@@ -85,13 +85,11 @@ class PrimeCalls {
     }
 
     Answer cancelOrder(String order) {
-        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
         return patiently(
                 Purpose.CANCEL,
                 key -> {
                     String path = path(key, "/orders/" + order + "/cancel");
-                    return api.cancelOrder(
-                            key.portfolioId(), order, sign(key, "POST", path, "{}"), body);
+                    return api.cancelOrder(key.portfolioId(), order, sign(key, "POST", path, ""));
                 });
     }
 

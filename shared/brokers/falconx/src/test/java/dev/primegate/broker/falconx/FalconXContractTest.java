@@ -78,7 +78,10 @@ class FalconXContractTest {
     @BeforeEach
     void beginAnew() {
         control.post("reset", "{}");
+        control.post("clock", "{\"skew_seconds\":0}");
         budget.reset();
+        // An answer says what the broker's clock shows now.
+        var _ = accounts.all().getFirst().balances();
     }
 
     @ParameterizedTest
