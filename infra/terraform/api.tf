@@ -10,6 +10,8 @@ locals {
     "GET /v1/orders/{orderId}/history" = "order-submit"
     "POST /v1/quotes"                  = "order-submit"
     "GET /v1/halts"                    = "order-submit"
+    "POST /v1/order-previews"          = "order-submit"
+    "GET /health/brokers/{broker}"     = "order-submit"
     # Greedy: the scope of an account has a slash.
     "PUT /v1/halts/{scope+}"     = "order-submit"
     "DELETE /v1/halts/{scope+}"  = "order-submit"

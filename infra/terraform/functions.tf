@@ -10,8 +10,13 @@ locals {
   read_keys  = { for key in local.broker_keys : dirname(key) => key if basename(key) == "read" }
 
   # PRIMEGATE_BROKER_COINBASE_PRIME_SECRET and so on: which key of each broker a function gets.
-  trade_settings = { for broker, key in local.trade_keys : "PRIMEGATE_BROKER_${upper(replace(broker, "-", "_"))}_SECRET" => aws_secretsmanager_secret.broker[key].name }
-  read_settings  = { for broker, key in local.read_keys : "PRIMEGATE_BROKER_${upper(replace(broker, "-", "_"))}_SECRET" => aws_secretsmanager_secret.broker[key].name }
+  broker_settings = merge([
+    for broker, settings in var.broker_settings : {
+      for name, value in settings : "PRIMEGATE_BROKER_${upper(replace(broker, "-", "_"))}_${upper(name)}" => value
+    }
+  ]...)
+  trade_settings = merge(local.broker_settings, { for broker, key in local.trade_keys : "PRIMEGATE_BROKER_${upper(replace(broker, "-", "_"))}_SECRET" => aws_secretsmanager_secret.broker[key].name })
+  read_settings  = merge(local.broker_settings, { for broker, key in local.read_keys : "PRIMEGATE_BROKER_${upper(replace(broker, "-", "_"))}_SECRET" => aws_secretsmanager_secret.broker[key].name })
 
   caller_settings = merge([
     for i, caller in var.callers : merge(

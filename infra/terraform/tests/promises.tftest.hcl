@@ -116,6 +116,17 @@ run "halts_are_reached_by_those_who_may" {
   }
 }
 
+run "a_sandbox_is_named_where_money_is_not_real" {
+  command = plan
+  variables {
+    broker_settings = { "coinbase-prime" = { url = "https://prime.sandbox.example", feed_url = "wss://feed.sandbox.example" } }
+  }
+  assert {
+    condition     = alltrue([for name in ["order-submit", "webhook-ingest", "broker-feeds", "reconcile"] : aws_lambda_function.this[name].environment[0].variables["PRIMEGATE_BROKER_COINBASE_PRIME_FEED_URL"] == "wss://feed.sandbox.example"])
+    error_message = "every function that speaks to a broker must speak to its sandbox"
+  }
+}
+
 run "each_function_reads_its_own_secrets" {
   command = plan
   assert {

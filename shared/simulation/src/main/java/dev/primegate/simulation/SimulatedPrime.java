@@ -52,7 +52,6 @@ final class SimulatedPrime {
                 CoinbasePrime.over(
                         engine,
                         switchboard,
-                        PrimeCredentials.SIMULATED,
                         new Stage() {
                             @Override
                             public void soon(Runnable task) {

@@ -74,7 +74,7 @@ public final class SubmitParts {
                 new DraftOrder(
                         gateways,
                         new Routing(routes(venues.gateways), new KnownHealth(new Healthy(), clock)),
-                        new OrderChecks(risk, new QuoteDesk(store.quotes(), store.references())),
+                        new OrderChecks(risk, new QuoteDesk(store.quotes(), store.references()), (_, _) -> Optional.empty()),
                         symbols,
                         new Attempts(ids, new Release()));
         Detour detour =

@@ -87,7 +87,7 @@ public final class Mutants {
                                 "clock.instant().isAfter(Instant.EPOCH)"),
                         gateway(
                                 "calls.createOrder(request.headers(), request.body())",
-                                "calls.createOrder(calls.signOrder(calls.clock().instant(),"
+                                "calls.createOrder(calls.signOrder(calls.clock().instant(), PrimeCalls.ORDER,"
                                         + " request.body()), request.body())"),
                         new Edit(
                                 PRIME + "PrimeCalls.java",
