@@ -9,6 +9,10 @@ locals {
     "DELETE /v1/orders/{orderId}"      = "order-submit"
     "GET /v1/orders/{orderId}/history" = "order-submit"
     "GET /v1/halts"                    = "order-submit"
+    "GET /v1/breaks"                   = "order-submit"
+    "GET /v1/breaks/{breakId}"         = "order-submit"
+    "GET /v1/breaks/{breakId}/notes"   = "order-submit"
+    "POST /v1/breaks/{breakId}/{step}" = "order-submit"
     # Greedy: the scope of an account has a slash.
     "PUT /v1/halts/{scope+}"     = "order-submit"
     "DELETE /v1/halts/{scope+}"  = "order-submit"
