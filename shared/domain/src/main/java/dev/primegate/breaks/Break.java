@@ -52,7 +52,11 @@ public record Break(
             case BreakStep.Explain explain ->
                     state.isClosed()
                             ? refuse("explain")
-                            : end(BreakState.EXPLAINED, explain.reason(), explain.evidence(), explain);
+                            : end(
+                                    BreakState.EXPLAINED,
+                                    explain.reason(),
+                                    explain.evidence(),
+                                    explain);
             case BreakStep.Close close ->
                     state.isClosed()
                             ? refuse("close")

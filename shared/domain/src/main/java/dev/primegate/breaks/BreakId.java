@@ -20,7 +20,8 @@ public record BreakId(String text) implements Comparable<BreakId> {
     }
 
     /**
-     * The id of a finding. Its figures are no part of it: a difference that grows is the same break.
+     * The id of a finding. Its figures are no part of it: a difference that grows is the same
+     * break.
      */
     public static BreakId of(BreakScope scope, Finding finding) {
         String what = Digest.hex(finding.key(), finding.cause().code()).substring(0, HALF);

@@ -8,9 +8,9 @@ import java.util.Optional;
 /** Every break, and what was done with it. */
 public interface BreakLog {
     /**
-     * Writes down what a run found: new breaks open, those that are gone close, those that come back
-     * open again. The same run again changes nothing, and completes what a crash left undone; an
-     * older one is {@link Recorded.Stale}. If it opened any, an alert is raised with the run.
+     * Writes down what a run found: new breaks open, those that are gone close, those that come
+     * back open again. The same run again changes nothing, and completes what a crash left undone;
+     * an older one is {@link Recorded.Stale}. If it opened any, an alert is raised with the run.
      */
     Recorded record(Run run, List<Finding> findings);
 

@@ -33,10 +33,8 @@ public record Changes(List<BreakMove.Moved> moves, int dropped) {
                 .sorted(GRAVEST_FIRST)
                 .limit(MOST)
                 .forEach(finding -> kept.putIfAbsent(BreakId.of(run.scope(), finding), finding));
-        kept.forEach(
-                (id, finding) ->
-                        found(run, finding, Optional.ofNullable(left.remove(id)))
-                                .ifPresent(moves::add));
+        kept.forEach((id, finding) ->
+                found(run, finding, Optional.ofNullable(left.remove(id))).ifPresent(moves::add));
         int dropped = Math.max(0, findings.size() - MOST);
         if (dropped == 0) {
             left.values().stream()
@@ -67,6 +65,10 @@ public record Changes(List<BreakMove.Moved> moves, int dropped) {
                 new BreakMove.Moved(
                         open,
                         new BreakNote(
-                                run.asOf(), "reconcile", BreakNote.FOUND, 1, finding.cause().action())));
+                                run.asOf(),
+                                "reconcile",
+                                BreakNote.FOUND,
+                                1,
+                                finding.cause().action())));
     }
 }

@@ -18,9 +18,10 @@ public sealed interface Recorded {
         /** The one that matters most. */
         public Optional<Break> gravest() {
             return live.stream()
-                    .max(Comparator.comparing((Break b) -> b.finding().gravity())
-                            .thenComparing(b -> b.finding().atStake().amount())
-                            .thenComparing(Break::id));
+                    .max(
+                            Comparator.comparing((Break b) -> b.finding().gravity())
+                                    .thenComparing(b -> b.finding().atStake().amount())
+                                    .thenComparing(Break::id));
         }
     }
 

@@ -64,8 +64,7 @@ public final class Calendars {
 
     /** A calendar that another table names, so absence is a bug. */
     BusinessDays get(String name) {
-        return find(name)
-                .orElseThrow(() -> new IllegalArgumentException("no calendar of " + name));
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no calendar of " + name));
     }
 
     /** When the market trades; its early closes and holidays are those of the table. */

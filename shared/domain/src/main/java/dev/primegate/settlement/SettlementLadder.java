@@ -54,7 +54,9 @@ public record SettlementLadder(List<Rung> rungs) {
         return new SettlementLadder(List.copyOf(rungs));
     }
 
-    /** The shortfalls up to {@code day}, it included: asked with the next business day, a day ahead. */
+    /**
+     * The shortfalls up to {@code day}, it included: asked with the next business day, a day ahead.
+     */
     public List<Rung> shortUntil(LocalDate day) {
         return rungs.stream().filter(rung -> rung.isShort() && !rung.day().isAfter(day)).toList();
     }

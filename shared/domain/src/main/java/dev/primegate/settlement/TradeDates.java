@@ -18,8 +18,7 @@ import java.time.ZonedDateTime;
  */
 public record TradeDates(ZoneId zone, LocalTime rollsAt, boolean weekdaysOnly) {
     /** Digital assets: the date in UTC. */
-    public static final TradeDates UTC =
-            new TradeDates(ZoneOffset.UTC, LocalTime.MIDNIGHT, false);
+    public static final TradeDates UTC = new TradeDates(ZoneOffset.UTC, LocalTime.MIDNIGHT, false);
 
     /** Currencies: the day ends at 17:00 in New York, and the week with it. */
     public static final TradeDates NEW_YORK_CLOSE =

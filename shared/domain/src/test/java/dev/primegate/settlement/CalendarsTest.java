@@ -38,8 +38,13 @@ class CalendarsTest {
         Files.writeString(copy, rules);
 
         try (InputStream table = Calendars.class.getResourceAsStream("holidays.csv")) {
-            assertThat(table).as("holidays.csv is missing; the current one is %s", copy).isNotNull();
-            assertThat(new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8))
+            assertThat(table)
+                    .as("holidays.csv is missing; the current one is %s", copy)
+                    .isNotNull();
+            assertThat(
+                            new String(
+                                    Objects.requireNonNull(table).readAllBytes(),
+                                    StandardCharsets.UTF_8))
                     .as("holidays.csv is not what the rules give; the current one is %s", copy)
                     .isEqualTo(rules);
         }

@@ -144,7 +144,8 @@ final class HolidayRules {
                 switch (year) {
                     // The platinum jubilee and the late Queen's funeral; the coronation.
                     case 2022 ->
-                            Stream.of(LocalDate.of(2022, JUNE, 3), LocalDate.of(2022, SEPTEMBER, 19));
+                            Stream.of(
+                                    LocalDate.of(2022, JUNE, 3), LocalDate.of(2022, SEPTEMBER, 19));
                     case 2023 -> Stream.of(LocalDate.of(2023, MAY, 8));
                     default -> Stream.empty();
                 };
@@ -171,8 +172,7 @@ final class HolidayRules {
                         weekendToMonday(LocalDate.of(year, JANUARY, 1)),
                         nth(3, MONDAY, FEBRUARY, year),
                         easter(year).minusDays(2),
-                        LocalDate.of(year, MAY, 25)
-                                .with(TemporalAdjusters.previous(MONDAY)),
+                        LocalDate.of(year, MAY, 25).with(TemporalAdjusters.previous(MONDAY)),
                         weekendToMonday(LocalDate.of(year, JULY, 1)),
                         nth(1, MONDAY, AUGUST, year),
                         nth(1, MONDAY, SEPTEMBER, year),
@@ -292,14 +292,13 @@ final class HolidayRules {
             for (int year = from; year <= to; year++) {
                 TreeMap<LocalDate, String> days = early(calendar, year);
                 closed(calendar, year).forEach(day -> days.put(day, ""));
-                days.forEach(
-                        (day, close) ->
-                                text.append(calendar)
-                                        .append(',')
-                                        .append(day)
-                                        .append(',')
-                                        .append(close)
-                                        .append('\n'));
+                days.forEach((day, close) ->
+                        text.append(calendar)
+                                .append(',')
+                                .append(day)
+                                .append(',')
+                                .append(close)
+                                .append('\n'));
             }
         }
         return text.toString();

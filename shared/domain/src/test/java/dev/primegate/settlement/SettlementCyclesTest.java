@@ -113,9 +113,7 @@ class SettlementCyclesTest {
         LocalDate saturday = LocalDate.parse("2026-11-07");
         LocalDate due = LocalDate.parse("2026-11-10");
 
-        assertThat(
-                        cycles.settlementDate(
-                                bitcoin, Optional.empty(), saturday, Optional.empty()))
+        assertThat(cycles.settlementDate(bitcoin, Optional.empty(), saturday, Optional.empty()))
                 .contains(saturday);
         assertThat(cycles.settlementDate(bitcoin, Optional.empty(), saturday, Optional.of(due)))
                 .contains(due);
