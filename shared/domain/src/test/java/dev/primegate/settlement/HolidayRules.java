@@ -24,6 +24,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -62,8 +63,8 @@ final class HolidayRules {
     }
 
     /** Days that close early, and when. */
-    static TreeMap<LocalDate, String> early(String calendar, int year) {
-        TreeMap<LocalDate, String> early = new TreeMap<>();
+    static SortedMap<LocalDate, String> early(String calendar, int year) {
+        SortedMap<LocalDate, String> early = new TreeMap<>();
         LocalDate eve = LocalDate.of(year, DECEMBER, 24);
         LocalDate lastDay = LocalDate.of(year, DECEMBER, 31);
         switch (calendar) {
@@ -290,7 +291,7 @@ final class HolidayRules {
         StringBuilder text = new StringBuilder("calendar,date,close\n");
         for (String calendar : calendars) {
             for (int year = from; year <= to; year++) {
-                TreeMap<LocalDate, String> days = early(calendar, year);
+                SortedMap<LocalDate, String> days = early(calendar, year);
                 closed(calendar, year).forEach(day -> days.put(day, ""));
                 days.forEach((day, close) ->
                         text.append(calendar)
