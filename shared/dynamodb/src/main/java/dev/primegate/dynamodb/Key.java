@@ -1,6 +1,8 @@
 package dev.primegate.dynamodb;
 
 import dev.primegate.alert.Alert;
+import dev.primegate.breaks.BreakId;
+import dev.primegate.breaks.BreakScope;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.JournalId;
@@ -29,6 +31,9 @@ record Key(String pk, String sk) {
 
     /** How the sort keys of halts' cases begin. */
     static final String HALT_CASES = "C#";
+
+    /** How the sort keys of breaks begin. */
+    static final String BREAKS = "B#";
 
     /** How the sort keys of notes of halts begin. */
     static final String HALT_NOTES = "N#";
@@ -265,6 +270,29 @@ record Key(String pk, String sk) {
         return new Key(
                 "HALT",
                 HALT_NOTES + Times.text(note.at()) + "#" + note.scope() + "#" + note.step());
+    }
+
+    /** The newest run over a scope of breaks. */
+    static Key breakRun(BreakScope scope) {
+        return new Key(breaks(scope.digest()), "RUN");
+    }
+
+    static Key breakOf(BreakId id) {
+        return new Key(breaks(id.scope()), BREAKS + id);
+    }
+
+    static Key breakNote(BreakId id, long version) {
+        return new Key(breaks(id.scope()), breakNotes(id) + "%010d".formatted(version));
+    }
+
+    /** The partition of a scope's breaks. */
+    static String breaks(String scope) {
+        return "BK#" + scope;
+    }
+
+    /** How the sort keys of a break's notes begin. */
+    static String breakNotes(BreakId id) {
+        return "N#" + id + "#";
     }
 
     Map<String, AttributeValue> attributes() {

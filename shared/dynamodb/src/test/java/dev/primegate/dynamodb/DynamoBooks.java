@@ -185,6 +185,10 @@ final class DynamoBooks implements Books {
         return new DynamoIncidents(table);
     }
 
+    DynamoBreakLog breaks() {
+        return new DynamoBreakLog(table, transactions);
+    }
+
     @Override
     public List<Alert> alerts() {
         return table
