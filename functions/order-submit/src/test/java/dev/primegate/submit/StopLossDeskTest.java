@@ -105,9 +105,7 @@ class StopLossDeskTest {
     private void trade(NewOrder order, String quantity) {
         var _ =
                 books.book()
-                        .admit(
-                                Requests.intent(
-                                        order, "owner", Requests.wide(), clock.instant()));
+                        .admit(Requests.intent(order, "owner", Requests.wide(), clock.instant()));
         var _ = books.book().apply(order.id(), executed(order, "f", quantity), "test");
     }
 

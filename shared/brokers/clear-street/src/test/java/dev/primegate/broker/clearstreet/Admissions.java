@@ -19,13 +19,15 @@ import java.util.List;
 final class Admissions {
     private Admissions() {}
 
-    /** With three seconds to send it in. */
-    static Admission.Admitted admitted(MemoryBooks books, NewOrder request, Instant now) {
+    /** With that long to send it in. */
+    static Admission.Admitted admitted(
+            MemoryBooks books, NewOrder request, Instant now, Duration lease) {
+        Instant until = now.plus(lease);
         Order order =
                 Order.admitted(
                         request,
                         new Route(ClearStreetMapping.BROKER, "test"),
-                        new Attempt("owner", now, now.plusSeconds(3), now.plusSeconds(38)),
+                        new Attempt("owner", now, until, until.plusSeconds(35)),
                         new Reservation(
                                 ((OrderSize.Units) request.size()).orderQty(), Decimal10.of("10")),
                         now);

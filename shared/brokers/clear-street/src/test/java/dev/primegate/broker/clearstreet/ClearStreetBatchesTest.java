@@ -277,7 +277,10 @@ class ClearStreetBatchesTest {
 
     private Admission.Admitted admitted(int number) {
         return Admissions.admitted(
-                books, Orders.limit("batch-" + number, "150").build(), clock.instant());
+                books,
+                Orders.limit("batch-" + number, "150").build(),
+                clock.instant(),
+                Duration.ofSeconds(3));
     }
 
     private Preparation.Prepared prepared(int number) {

@@ -410,7 +410,8 @@ class ClearStreetContractTest {
     }
 
     private Admission.Admitted admitted(Orders of) {
-        return Admissions.admitted(books, of.build(), clock.instant());
+        // As long as a slow machine may need.
+        return Admissions.admitted(books, of.build(), clock.instant(), Duration.ofSeconds(60));
     }
 
     private SendOutcome outcome(Admission.Admitted admitted) {

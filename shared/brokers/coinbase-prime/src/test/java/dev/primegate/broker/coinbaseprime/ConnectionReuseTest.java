@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class ConnectionReuseTest {
     private static final int CALLS = 100;
     private static final PrimeKey KEY =
-            new PrimeKey("a", "p", "s", "svc", "portfolio", Optional.empty(), PrimeKey.MarginVersion.V1);
+            new PrimeKey(
+                    "a", "p", "s", "svc", "portfolio", Optional.empty(), PrimeKey.MarginVersion.V1);
 
     private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
 
