@@ -1,7 +1,7 @@
 package dev.primegate.dynamodb;
 
 import dev.primegate.alert.Alert;
-import dev.primegate.alert.Incidents;
+import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.alert.Severity;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
@@ -142,8 +142,8 @@ final class DynamoBooks implements Books {
     }
 
     @Override
-    public Incidents incidents() {
-        return new DynamoIncidents(table);
+    public IncidentBook incidents() {
+        return new DynamoIncidentBook(table, transactions);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.primegate.testkit;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.AlertLog;
-import dev.primegate.alert.Incidents;
+import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.alert.NewsAlerts;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
@@ -36,7 +36,7 @@ public final class MemoryBooks implements Books, AlertLog {
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryReferences references = new MemoryReferences();
     private final MemoryRamp ramp = new MemoryRamp();
-    private final MemoryIncidents incidents = new MemoryIncidents();
+    private final MemoryIncidentBook incidents = new MemoryIncidentBook();
     private final MemoryFailures failures = new MemoryFailures();
     private final MemoryHalts halts;
     private final MemoryBook book;
@@ -87,7 +87,7 @@ public final class MemoryBooks implements Books, AlertLog {
     }
 
     @Override
-    public Incidents incidents() {
+    public IncidentBook incidents() {
         return incidents;
     }
 

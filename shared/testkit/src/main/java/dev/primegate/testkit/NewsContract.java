@@ -5,7 +5,6 @@ import static dev.primegate.testkit.Requests.BTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.alert.Alert;
-import dev.primegate.alert.Incidents;
 import dev.primegate.alert.Severity;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.NewsInbox;
@@ -33,7 +32,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store of news, prices and incidents does. */
+/** What every store of news and prices does. */
 public abstract class NewsContract {
     private static final Instant T0 = BookContract.T0;
     private static final Duration MINUTE = Duration.ofSeconds(60);
@@ -137,45 +136,6 @@ public abstract class NewsContract {
         assertThat(books.references().latest(Set.of(BTC, eth, new Symbol("SOL-USD"))))
                 .isEqualTo(Map.of(BTC, price, eth, other));
         assertThat(books.references().latest(Set.of(eth))).isEqualTo(Map.of(eth, other));
-    }
-
-    @Test
-    void anAlertCountsOnceHoweverOftenItIsNoted() throws Exception {
-        Incidents incidents = books.incidents();
-        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
-            Callable<List<Instant>> note = () -> incidents.note(alert("a", T0), MINUTE);
-            for (Future<List<Instant>> times : pool.invokeAll(Collections.nCopies(8, note))) {
-                assertThat(times.get()).containsExactly(T0);
-            }
-        }
-        Instant later = T0.plusSeconds(60);
-        assertThat(incidents.note(alert("b", later), MINUTE)).containsExactly(T0, later);
-        assertThat(incidents.note(alert("c", later.plusNanos(1)), MINUTE))
-                .containsExactly(later, later.plusNanos(1));
-        assertThat(incidents.note(alert("a", T0), MINUTE)).containsExactly(T0, later);
-    }
-
-    @Test
-    void anIncidentIsOpenUntilItIsClosed() {
-        Incidents incidents = books.incidents();
-        assertThat(incidents.isOpen("rule:scope")).isFalse();
-
-        incidents.open("rule:scope", T0);
-        incidents.open("rule:scope", T0.plusSeconds(1));
-        assertThat(incidents.isOpen("rule:scope")).isTrue();
-
-        incidents.close("rule:scope");
-        assertThat(incidents.isOpen("rule:scope")).isFalse();
-    }
-
-    @Test
-    void eachDestinationIsTracked() {
-        Alert alert = alert("a", T0);
-        books.incidents().told(alert, "slack");
-
-        assertThat(books.incidents().wasTold(alert, "slack")).isTrue();
-        assertThat(books.incidents().wasTold(alert, "pagerduty")).isFalse();
-        assertThat(books.incidents().wasTold(alert("b", T0), "slack")).isFalse();
     }
 
     private static BrokerNews.OfOrder news(String eventId, OrderEvent event) {
