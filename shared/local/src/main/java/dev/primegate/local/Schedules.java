@@ -7,6 +7,7 @@ import dev.primegate.ingest.RunFeeds;
 import dev.primegate.reconcile.Job;
 import dev.primegate.reconcile.ReconcileHandler;
 import dev.primegate.router.AlertHandler;
+import dev.primegate.router.MinuteRound;
 import dev.primegate.submit.MinuteRun;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class Schedules {
     private final ReconcileHandler reconcile;
     private final MinuteRun minute;
     private final AlertHandler alerts;
+    private final MinuteRound alertMinute;
     private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean stopping;
@@ -40,11 +42,13 @@ class Schedules {
             ReconcileHandler reconcile,
             MinuteRun minute,
             AlertHandler alerts,
+            MinuteRound alertMinute,
             Clock clock) {
         this.feeds = feeds;
         this.reconcile = reconcile;
         this.minute = minute;
         this.alerts = alerts;
+        this.alertMinute = alertMinute;
         this.clock = clock;
     }
 
@@ -57,6 +61,12 @@ class Schedules {
                     var _ =
                             reconcile.run(
                                     Job.Kind.ORDERS, clock.instant().plus(Duration.ofMinutes(1)));
+                    TimeUnit.MILLISECONDS.sleep(MINUTE.toMillis());
+                });
+        run(
+                "alert-router-minute",
+                () -> {
+                    alertMinute.run(clock.instant().plus(Duration.ofMinutes(1)));
                     TimeUnit.MILLISECONDS.sleep(MINUTE.toMillis());
                 });
         run(

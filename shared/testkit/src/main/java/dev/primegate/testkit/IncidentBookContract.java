@@ -48,6 +48,7 @@ public abstract class IncidentBookContract {
                                     Optional.empty(),
                                     Optional.empty(),
                                     Optional.empty(),
+                                    Optional.empty(),
                                     Optional.empty()),
                             List.of()),
                     List.of());
@@ -202,7 +203,7 @@ public abstract class IncidentBookContract {
     }
 
     private List<Incident> take(Alert alert, Instant now) {
-        return new Arrivals(TREE, book).take(alert, alert.severity(), now);
+        return new Arrivals(TREE, book).take(alert, now);
     }
 
     private Optional<Incident> save(Incident incident, Instant now) {

@@ -2,8 +2,8 @@ package dev.primegate.testkit;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.AlertLog;
-import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.alert.NewsAlerts;
+import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.BrokerNews;

@@ -65,10 +65,8 @@ public final class MemoryIncidentBook implements IncidentBook {
         } else {
             open.put(next.key(), next);
         }
-        member.ifPresent(
-                one ->
-                        members.computeIfAbsent(one.dedupKey(), _ -> new HashMap<>())
-                                .put(next.key(), one));
+        member.ifPresent(one ->
+                members.computeIfAbsent(one.dedupKey(), _ -> new HashMap<>()).put(next.key(), one));
         return Optional.of(next);
     }
 

@@ -5,7 +5,6 @@ import static dev.primegate.testkit.Requests.BTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.alert.Alert;
-import dev.primegate.alert.Severity;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.instrument.BrokerId;
@@ -17,17 +16,11 @@ import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.proof.Proves;
 import dev.primegate.risk.Reference;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +28,6 @@ import org.junit.jupiter.api.Test;
 /** What every store of news and prices does. */
 public abstract class NewsContract {
     private static final Instant T0 = BookContract.T0;
-    private static final Duration MINUTE = Duration.ofSeconds(60);
     private static final BrokerId OTHER = new BrokerId("falconx");
 
     private static final NewOrder ORDER = Requests.buy("news", "1");
@@ -141,9 +133,5 @@ public abstract class NewsContract {
     private static BrokerNews.OfOrder news(String eventId, OrderEvent event) {
         return new BrokerNews.OfOrder(
                 Optional.of(ORDER.id()), new BrokerOrderId("b1"), event, eventId);
-    }
-
-    private static Alert alert(String cause, Instant at) {
-        return Alert.trigger("rule", "scope", cause, Severity.WARNING, cause, at, Map.of());
     }
 }

@@ -1,7 +1,6 @@
 package dev.primegate.alert.routing;
 
 import dev.primegate.alert.Alert;
-import dev.primegate.alert.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,20 +24,19 @@ public final class Arrivals {
     /**
      * Takes {@code alert} in.
      *
-     * @param severity how loud it counts
      * @return the incidents it belongs to that are open now
      * @throws IllegalStateException if others are always faster; it may be tried again
      */
-    public List<Incident> take(Alert alert, Severity severity, Instant now) {
+    public List<Incident> take(Alert alert, Instant now) {
         List<Incident> open = new ArrayList<>();
-        for (Place place : places(alert, severity)) {
-            into(place, alert, severity, now).ifPresent(open::add);
+        for (Place place : places(alert)) {
+            into(place, alert, now).ifPresent(open::add);
         }
         return open;
     }
 
     /** Trouble goes where the tree says; its end goes wherever it is known. */
-    private Set<Place> places(Alert alert, Severity severity) {
+    private Set<Place> places(Alert alert) {
         Set<Place> places = new LinkedHashSet<>();
         for (String key : book.incidentsOf(alert.dedupKey())) {
             places.add(new Place(key, key.substring(0, key.indexOf('/'))));
@@ -46,7 +44,7 @@ public final class Arrivals {
         if (alert.action() == Alert.Action.RESOLVE) {
             return places;
         }
-        Labels labels = Labels.of(alert, severity);
+        Labels labels = Labels.of(alert);
         Set<Place> meant = new LinkedHashSet<>();
         for (Route route : tree.routes(labels)) {
             meant.add(new Place(route.key(labels), route.name()));
@@ -54,19 +52,16 @@ public final class Arrivals {
         return meant;
     }
 
-    private Optional<Incident> into(Place place, Alert alert, Severity severity, Instant now) {
+    private Optional<Incident> into(Place place, Alert alert, Instant now) {
         for (int i = 0; i < TRIES; i++) {
             Optional<Incident> found = book.find(place.key());
             Optional<Member> before = book.member(place.key(), alert.dedupKey());
             boolean old = before.isPresent() && !before.get().isOlderThan(alert);
-            boolean endOfNothing =
-                    alert.action() == Alert.Action.RESOLVE && before.isEmpty();
+            boolean endOfNothing = alert.action() == Alert.Action.RESOLVE && before.isEmpty();
             if (old || endOfNothing) {
                 return found;
             }
-            Member after =
-                    before.map(b -> b.after(alert, severity))
-                            .orElseGet(() -> Member.first(alert, severity));
+            Member after = before.map(b -> b.after(alert)).orElseGet(() -> Member.first(alert));
             Incident incident =
                     found.orElseGet(() -> Incident.none(place.key(), place.route(), now));
             Optional<Incident> saved =

@@ -84,20 +84,14 @@ public record Incident(
 
     public Incident versioned(long next) {
         return new Incident(
-                key,
-                route,
-                since,
-                firingCount,
-                sample,
-                tellings,
-                change,
-                acknowledgement,
-                next);
+                key, route, since, firingCount, sample, tellings, change, acknowledgement, next);
     }
 
     /** As it is when a member has become {@code now} from {@code before}. */
     Incident with(Optional<Member> before, Member now) {
-        boolean fired = before.map(Member::firing).orElse(false);
+        boolean fired =
+                isFiring()
+                        && before.map(b -> b.firing() && !b.lastAt().isBefore(since)).orElse(false);
         long count = firingCount + (now.firing() ? 1 : 0) - (fired ? 1 : 0);
         boolean louder =
                 fired && before.map(b -> now.severity().compareTo(b.severity()) < 0).orElse(false);
@@ -113,7 +107,7 @@ public record Incident(
         return new Incident(
                 key,
                 route,
-                begins ? now.since() : since,
+                begins || now.since().isBefore(since) ? now.since() : since,
                 count,
                 some,
                 tellings,
@@ -126,13 +120,37 @@ public record Incident(
     private static void replaceOne(SortedMap<String, Member> some, Member now) {
         some.values().stream()
                 .filter(one -> !one.firing() || one.severity().compareTo(now.severity()) > 0)
-                .max(Comparator.comparing((Member one) -> !one.firing())
-                        .thenComparing(Member::severity))
-                .ifPresent(
-                        least -> {
-                            some.remove(least.dedupKey());
-                            some.put(now.dedupKey(), now);
-                        });
+                .max(
+                        Comparator.comparing((Member one) -> !one.firing())
+                                .thenComparing(Member::severity))
+                .ifPresent(least -> {
+                    some.remove(least.dedupKey());
+                    some.put(now.dedupKey(), now);
+                });
+    }
+
+    /**
+     * Whether nothing was said of it for so long that it is over by that; what waits for its digest
+     * is not.
+     */
+    public boolean isQuiet(Policy policy, Instant now) {
+        boolean waits =
+                policy.digest().isPresent() && tellings.values().stream().noneMatch(Telling::open);
+        return !waits
+                && policy.endAfter()
+                        .map(now::minus)
+                        .map(then ->
+                                sample.values().stream()
+                                        .allMatch(member -> member.lastAt().isBefore(then)))
+                        .orElse(false);
+    }
+
+    /** Over, whatever its members say. */
+    public Incident ended() {
+        SortedMap<String, Member> over = new TreeMap<>();
+        sample.forEach((key, member) -> over.put(key, member.ended()));
+        return new Incident(
+                key, route, since, 0, over, tellings, change + 1, acknowledgement, version);
     }
 
     public Incident acknowledged(String by, Instant at) {
@@ -180,8 +198,7 @@ public record Incident(
     private Optional<Due> next(
             String channel, Telling telling, Policy policy, boolean muted, Instant now) {
         if (!isFiring()) {
-            boolean ripe =
-                    policy.digest().isEmpty() || !policy.next(telling.at()).isAfter(now);
+            boolean ripe = policy.digest().isEmpty() || !policy.next(telling.at()).isAfter(now);
             return telling.open() && ripe ? Optional.of(Due.RESOLVE) : Optional.empty();
         }
         if (telling.open() && acknowledgement.isPresent() && !telling.acknowledged()) {
@@ -237,14 +254,6 @@ public record Incident(
         SortedMap<String, Telling> all = new TreeMap<>(tellings);
         all.put(channel, telling);
         return new Incident(
-                key,
-                route,
-                since,
-                firingCount,
-                sample,
-                all,
-                change,
-                acknowledgement,
-                version);
+                key, route, since, firingCount, sample, all, change, acknowledgement, version);
     }
 }

@@ -24,7 +24,8 @@ public interface IncidentBook {
     List<String> incidentsOf(String dedupKey);
 
     /**
-     * Writes both, if nobody wrote the incident since it was read. One that is over is open no more.
+     * Writes both, if nobody wrote the incident since it was read. One that is over is open no
+     * more.
      *
      * @return the incident with its new version; empty if somebody was faster
      */

@@ -1,29 +1,25 @@
 package dev.primegate.alert.routing;
 
 import dev.primegate.alert.Alert;
-import dev.primegate.alert.Severity;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What alerts are told apart by: their details, and {@code rule}, {@code scope}, {@code severity}. */
+/**
+ * What alerts are told apart by: their details, and {@code rule}, {@code scope}, {@code severity}.
+ */
 public record Labels(SortedMap<String, String> values) {
     public Labels {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
-    /**
-     * Those of {@code alert}.
-     *
-     * @param severity how loud it counts, which a burst may raise
-     */
-    public static Labels of(Alert alert, Severity severity) {
+    public static Labels of(Alert alert) {
         SortedMap<String, String> values = new TreeMap<>(alert.details());
         values.put("rule", alert.rule());
         values.put("scope", alert.dedupKey().substring(alert.rule().length() + 1));
-        values.put("severity", severity.name().toLowerCase(Locale.ROOT));
+        values.put("severity", alert.severity().name().toLowerCase(Locale.ROOT));
         return new Labels(values);
     }
 
@@ -43,9 +39,8 @@ public record Labels(SortedMap<String, String> values) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        values.forEach(
-                (name, value) ->
-                        text.append(text.isEmpty() ? "" : ",").append(name).append('=').append(value));
+        values.forEach((name, value) ->
+                text.append(text.isEmpty() ? "" : ",").append(name).append('=').append(value));
         return text.toString();
     }
 }

@@ -22,11 +22,11 @@ public record Member(
         String lastId,
         long count) {
 
-    static Member first(Alert alert, Severity severity) {
+    static Member first(Alert alert) {
         return new Member(
                 alert.dedupKey(),
-                Labels.of(alert, severity),
-                severity,
+                Labels.of(alert),
+                alert.severity(),
                 alert.summary(),
                 alert.action() == Alert.Action.TRIGGER,
                 alert.at(),
@@ -35,19 +35,23 @@ public record Member(
                 1);
     }
 
+    Member ended() {
+        return new Member(dedupKey, labels, severity, summary, false, since, lastAt, lastId, count);
+    }
+
     /** Whether {@code alert} tells something newer than what is known. */
     boolean isOlderThan(Alert alert) {
         int byTime = lastAt.compareTo(alert.at());
-        return byTime < 0 || byTime == 0 && lastId.compareTo(alert.id()) < 0;
+        return byTime < 0 || (byTime == 0 && lastId.compareTo(alert.id()) < 0);
     }
 
     /** As it is after {@code alert}, which is newer. */
-    Member after(Alert alert, Severity louder) {
+    Member after(Alert alert) {
         boolean now = alert.action() == Alert.Action.TRIGGER;
         return new Member(
                 dedupKey,
-                now ? Labels.of(alert, louder) : labels,
-                now ? louder : severity,
+                now ? Labels.of(alert) : labels,
+                now ? alert.severity() : severity,
                 now ? alert.summary() : summary,
                 now,
                 now && !firing ? alert.at() : since,

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param repeat how long after a telling it is told again, unless somebody has it in hand
  * @param digest if there, nothing is told but then
  * @param escalation who is told when nobody takes it in hand
+ * @param endAfter how long after its last alert what has no end of its own is over
  * @param hours if there, it is told in them only; its end is told at any hour
  */
 public record Policy(
@@ -27,6 +28,7 @@ public record Policy(
         Optional<Duration> repeat,
         Optional<DailyTime> digest,
         Optional<Escalation> escalation,
+        Optional<Duration> endAfter,
         Optional<Window> hours) {
 
     /** Tells others when nobody has acknowledged after a while. */

@@ -3,7 +3,7 @@ package dev.primegate.alert.routing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who is told of what: a tree of routes, and what keeps what quiet. */
 public record RoutingTree(Route root, List<Inhibition> inhibitions) {
@@ -11,7 +11,9 @@ public record RoutingTree(Route root, List<Inhibition> inhibitions) {
         inhibitions = List.copyOf(inhibitions);
     }
 
-    /** Where {@code labels} belong: at least one route, for the root takes what nobody else does. */
+    /**
+     * Where {@code labels} belong: at least one route, for the root takes what nobody else does.
+     */
     public List<Route> routes(Labels labels) {
         List<Route> meant = root.meant(labels);
         return meant.isEmpty() ? List.of(root) : meant;
@@ -19,7 +21,22 @@ public record RoutingTree(Route root, List<Inhibition> inhibitions) {
 
     /** The route of that name; the root if the tree was changed since and has none. */
     public Route named(String name) {
-        return find(root, name).orElse(root);
+        return below(root).filter(route -> route.name().equals(name)).findFirst().orElse(root);
+    }
+
+    /** Every channel that some route speaks of. */
+    public Stream<String> channels() {
+        return below(root)
+                .map(Route::policy)
+                .flatMap(policy ->
+                        Stream.of(
+                                        policy.channels(),
+                                        policy.fallback(),
+                                        policy.escalation()
+                                                .map(Policy.Escalation::channels)
+                                                .orElse(List.of()))
+                                .flatMap(List::stream))
+                .distinct();
     }
 
     /**
@@ -44,15 +61,11 @@ public record RoutingTree(Route root, List<Inhibition> inhibitions) {
             Labels labels, Collection<Labels> causes, Collection<Silence> silences, Instant at) {
         return silences.stream().anyMatch(silence -> silence.mutes(labels, at))
                 || inhibitions.stream()
-                        .anyMatch(one ->
-                                causes.stream().anyMatch(cause -> one.mutes(cause, labels)));
+                        .anyMatch(
+                                one -> causes.stream().anyMatch(cause -> one.mutes(cause, labels)));
     }
 
-    private static Optional<Route> find(Route from, String name) {
-        return from.name().equals(name)
-                ? Optional.of(from)
-                : from.routes().stream()
-                        .flatMap(route -> find(route, name).stream())
-                        .findFirst();
+    private static Stream<Route> below(Route route) {
+        return Stream.concat(Stream.of(route), route.routes().stream().flatMap(RoutingTree::below));
     }
 }

@@ -34,8 +34,7 @@ public record Telling(
     Telling failed(Instant now) {
         int more = failures + 1;
         long pause = Math.min(LONGEST_SECONDS, 15L << Math.min(more, 10));
-        return new Telling(
-                open, acknowledged, change, at, more, now.plusSeconds(pause), reference);
+        return new Telling(open, acknowledged, change, at, more, now.plusSeconds(pause), reference);
     }
 
     Telling told(Due due, long upTo, Instant now, Optional<String> newReference) {

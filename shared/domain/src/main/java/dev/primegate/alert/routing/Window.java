@@ -28,8 +28,7 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId z
             return days.contains(local.getDayOfWeek()) && !time.isBefore(from) && time.isBefore(to);
         }
         boolean sinceToday = days.contains(local.getDayOfWeek()) && !time.isBefore(from);
-        boolean sinceYesterday =
-                days.contains(local.getDayOfWeek().minus(1)) && time.isBefore(to);
+        boolean sinceYesterday = days.contains(local.getDayOfWeek().minus(1)) && time.isBefore(to);
         return sinceToday || sinceYesterday;
     }
 }
