@@ -24,6 +24,7 @@ locals {
 
   # A feed run lasts 14 minutes and only one runs at a time; the next begins within a minute.
   schedules = {
+    alert-router-minute = { function = "alert-router", expression = "rate(1 minute)", input = jsonencode({ job = "minute" }) }
     broker-feeds        = { function = "broker-feeds", expression = "rate(1 minute)", input = local.internal_events["/internal/feeds"] }
     order-submit-minute = { function = "order-submit", expression = "rate(1 minute)", input = local.internal_events["/internal/minute"] }
     reconcile-orders    = { function = "reconcile", expression = "rate(1 minute)", input = jsonencode({ job = "orders" }) }

@@ -164,6 +164,33 @@ run "no_role_may_do_more_than_its_work" {
   }
 }
 
+run "alarms_are_alerts_but_those_of_the_router_are_not" {
+  command = plan
+  assert {
+    condition     = !contains(one(jsondecode(aws_cloudwatch_event_rule.alarms.event_pattern).detail.alarmName)["anything-but"], aws_cloudwatch_metric_alarm.errors["order-submit"].alarm_name)
+    error_message = "the alarms of other functions reach the router"
+  }
+  assert {
+    condition     = contains(one(jsondecode(aws_cloudwatch_event_rule.alarms.event_pattern).detail.alarmName)["anything-but"], aws_cloudwatch_metric_alarm.errors["alert-router"].alarm_name)
+    error_message = "the router must not be told that it fails"
+  }
+}
+
+run "email_goes_by_ses_from_one_identity" {
+  command = plan
+  variables {
+    email = { from = "desk@fund.example", to = ["ops@fund.example"] }
+  }
+  assert {
+    condition     = aws_lambda_function.this["alert-router"].environment[0].variables["PRIMEGATE_ALERTS_EMAIL_VIA"] == "ses"
+    error_message = "e-mail goes by SES in AWS"
+  }
+  assert {
+    condition     = anytrue([for s in jsondecode(aws_iam_role_policy.function["alert-router"].policy).Statement : contains(s.Action, "ses:SendEmail") && alltrue([for r in s.Resource : endswith(r, "identity/fund.example")])])
+    error_message = "the router may send from its identity and no other"
+  }
+}
+
 run "only_new_alerts_reach_the_router_and_none_is_lost" {
   command = plan
   assert {
