@@ -24,11 +24,11 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.jboss.logging.Logger;
 
 /**
- * Where everything that may be an alert enters: the table's stream, alarms of CloudWatch (that of
- * a queue of dead letters among them, so that the letters stay for who mends the cause), and each
- * minute the clock. Each alert goes through the channel: those of
- * one trouble in their order, so that its end cannot overtake its beginning, and others beside them.
- * What is not acknowledged is named in the answer and comes again.
+ * Where everything that may be an alert enters: the table's stream, alarms of CloudWatch (that of a
+ * queue of dead letters among them, so that the letters stay for who mends the cause), and each
+ * minute the clock. Each alert goes through the channel: those of one trouble in their order, so
+ * that its end cannot overtake its beginning, and others beside them. What is not acknowledged is
+ * named in the answer and comes again.
  */
 @Singleton
 @Named("alert-router")

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -120,11 +120,8 @@ class Desk {
     private List<Future<?>> start(Incident incident) {
         List<Future<?>> telling = new ArrayList<>();
         due(incident, clock.instant())
-                .forEach(
-                        (channel, due) ->
-                                telling.add(
-                                        threads.submit(
-                                                () -> tell(incident.key(), channel, due))));
+                .forEach((channel, due) ->
+                        telling.add(threads.submit(() -> tell(incident.key(), channel, due))));
         return telling;
     }
 
@@ -164,6 +161,8 @@ class Desk {
 
     /** Never a message of the HTTP client: it may hold an address, and Slack's is a secret. */
     private static String why(RuntimeException e) {
-        return e instanceof NotToldException ? String.valueOf(e.getMessage()) : e.getClass().getName();
+        return e instanceof NotToldException
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getName();
     }
 }

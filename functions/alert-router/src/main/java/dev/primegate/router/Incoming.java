@@ -20,7 +20,8 @@ record Incoming(String id, Alert alert) {
     /** The alerts in whatever AWS hands to the function. What nobody knows is an alert too. */
     static List<Incoming> read(JsonNode event, Instant now) {
         if (event.path("detail-type").asText().equals("CloudWatch Alarm State Change")) {
-            return alarm(event, now).map(alert -> List.of(new Incoming("alarm", alert)))
+            return alarm(event, now)
+                    .map(alert -> List.of(new Incoming("alarm", alert)))
                     .orElse(List.of());
         }
         JsonNode records = event.path("Records");
@@ -59,17 +60,20 @@ record Incoming(String id, Alert alert) {
         String name = detail.path("alarmName").asText();
         String cause = detail.at("/state/timestamp").asText();
         return switch (detail.at("/state/value").asText()) {
-            case "ALARM" -> Optional.of(
-                    Alert.trigger(
-                            "cloudwatch-alarm",
-                            name,
-                            cause,
-                            Severity.ERROR,
-                            "%s: %s".formatted(name, detail.at("/state/reason").asText()),
-                            now,
-                            Map.of("alarm", name)));
-            case "OK" -> Optional.of(
-                    Alert.resolve("cloudwatch-alarm", name, cause, name + " is quiet", now));
+            case "ALARM" ->
+                    Optional.of(
+                            Alert.trigger(
+                                    "cloudwatch-alarm",
+                                    name,
+                                    cause,
+                                    Severity.ERROR,
+                                    "%s: %s".formatted(name, detail.at("/state/reason").asText()),
+                                    now,
+                                    Map.of("alarm", name)));
+            case "OK" ->
+                    Optional.of(
+                            Alert.resolve(
+                                    "cloudwatch-alarm", name, cause, name + " is quiet", now));
             case "INSUFFICIENT_DATA" -> Optional.empty();
             default -> Optional.of(strange(event.toString(), now));
         };

@@ -24,14 +24,15 @@ class Links {
         if (!members.isEmpty()) {
             Labels labels = members.getFirst().labels();
             config.runbooks()
-                    .ifPresent(base -> links.add(
-                            new Link(base + "/" + part(labels.get("rule")), "runbook")));
+                    .ifPresent(base ->
+                            links.add(new Link(base + "/" + part(labels.get("rule")), "runbook")));
             if (!labels.get("orderId").isEmpty()) {
                 config.api()
-                        .ifPresent(base -> links.add(
-                                new Link(
-                                        base + "/v1/orders/" + part(labels.get("orderId")),
-                                        "order")));
+                        .ifPresent(base ->
+                                links.add(
+                                        new Link(
+                                                base + "/v1/orders/" + part(labels.get("orderId")),
+                                                "order")));
             }
         }
         return links;

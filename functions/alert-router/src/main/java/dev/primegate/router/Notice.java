@@ -17,8 +17,7 @@ import java.util.Optional;
 record Notice(Due due, Incident incident, String channel, String name) {
     static Notice of(Due due, Incident incident, String channel) {
         int colon = channel.indexOf(':');
-        return new Notice(
-                due, incident, channel, colon < 0 ? "" : channel.substring(colon + 1));
+        return new Notice(due, incident, channel, colon < 0 ? "" : channel.substring(colon + 1));
     }
 
     /** The name of the secret's field that is meant: {@code url}, or {@code url.name}. */
@@ -34,12 +33,11 @@ record Notice(Due due, Incident incident, String channel, String name) {
     List<String> unreached() {
         List<String> unreached = new ArrayList<>();
         incident.tellings()
-                .forEach(
-                        (other, telling) -> {
-                            if (telling.failures() > 0 && !other.equals(channel)) {
-                                unreached.add(other);
-                            }
-                        });
+                .forEach((other, telling) -> {
+                    if (telling.failures() > 0 && !other.equals(channel)) {
+                        unreached.add(other);
+                    }
+                });
         return unreached;
     }
 

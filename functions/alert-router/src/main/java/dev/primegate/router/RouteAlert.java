@@ -26,8 +26,7 @@ class RouteAlert {
     private final RouterConfig config;
     private final Clock clock;
 
-    RouteAlert(
-            RoutingTree tree, IncidentBook book, Desk desk, RouterConfig config, Clock clock) {
+    RouteAlert(RoutingTree tree, IncidentBook book, Desk desk, RouterConfig config, Clock clock) {
         this.arrivals = new Arrivals(tree, book);
         this.book = book;
         this.desk = desk;

@@ -30,7 +30,9 @@ interface RouterConfig {
     @WithDefault("primegate@localhost")
     String emailFrom();
 
-    /** Which way it goes: {@code smtp} by the settings of {@code quarkus.mailer}, or {@code ses}. */
+    /**
+     * Which way it goes: {@code smtp} by the settings of {@code quarkus.mailer}, or {@code ses}.
+     */
     @WithDefault("SMTP")
     MailVia emailVia();
 

@@ -32,8 +32,14 @@ class SesPostman implements Postman {
                                             .message(message ->
                                                     message.subject(s -> s.data(mail.subject()))
                                                             .body(body ->
-                                                                    body.text(t -> t.data(mail.text()))
-                                                                            .html(h -> h.data(mail.html())))));
+                                                                    body.text(t ->
+                                                                                    t.data(
+                                                                                            mail
+                                                                                                    .text()))
+                                                                            .html(h ->
+                                                                                    h.data(
+                                                                                            mail
+                                                                                                    .html())))));
         } catch (SdkClientException e) {
             throw new BusyException("email", "SES did not answer", Duration.ZERO);
         } catch (SesException e) {

@@ -54,8 +54,7 @@ class Slack implements Channel {
     public Optional<String> tell(Notice notice, Runnable troubled) {
         Secret secret = secrets.get(config.slackSecret().orElseThrow());
         Optional<String> token = secret.find(notice.field("token"));
-        Optional<String> channel =
-                token.map(_ -> secret.get(notice.field("channel")));
+        Optional<String> channel = token.map(_ -> secret.get(notice.field("channel")));
         SlackMessage message =
                 SlackMessage.of(channel, config.environment(), notice, links.of(notice));
         String url =

@@ -10,8 +10,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slack's two ways in. An incoming webhook's address is a secret, for whoever knows it may post; the
- * web API wants a bot's token, and answers with a reference that later messages can be threaded to.
+ * Slack's two ways in. An incoming webhook's address is a secret, for whoever knows it may post;
+ * the web API wants a bot's token, and answers with a reference that later messages can be threaded
+ * to.
  */
 @RegisterRestClient(configKey = "slack")
 interface SlackApi {

@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Tells any system that verifies <a href="https://www.standardwebhooks.com">Standard Webhooks</a>. */
+/**
+ * Tells any system that verifies <a href="https://www.standardwebhooks.com">Standard Webhooks</a>.
+ */
 @Singleton
 class Webhook implements Channel {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -52,7 +52,8 @@ class AlertRouterTest {
 
         assertThat(PAGES).hasSize(1);
         assertThat(PAGES.getFirst().path("event_action").asText()).isEqualTo("trigger");
-        assertThat(PAGES.getFirst().path("dedup_key").asText()).isEqualTo("test:page/rule=rule,scope=" + scope);
+        assertThat(PAGES.getFirst().path("dedup_key").asText())
+                .isEqualTo("test:page/rule=rule,scope=" + scope);
         assertThat(PAGES.getFirst().at("/payload/severity").asText()).isEqualTo("critical");
         assertThat(PAGES.getFirst().at("/payload/custom_details/broker").asText())
                 .isEqualTo("coinbase-prime");

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Severity;
 import dev.primegate.alert.routing.Arrivals;
+import dev.primegate.alert.routing.DailyTime;
 import dev.primegate.alert.routing.Incident;
+import dev.primegate.alert.routing.Inhibition;
 import dev.primegate.alert.routing.Matcher;
 import dev.primegate.alert.routing.Policy;
 import dev.primegate.alert.routing.Policy.Escalation;
 import dev.primegate.alert.routing.Route;
 import dev.primegate.alert.routing.RoutingTree;
 import dev.primegate.alert.routing.Silence;
-import dev.primegate.alert.routing.DailyTime;
-import dev.primegate.alert.routing.Inhibition;
 import dev.primegate.proof.Proves;
 import dev.primegate.testkit.MemoryIncidentBook;
 import dev.primegate.testkit.SettableClock;
@@ -202,7 +202,8 @@ class DeskTest {
         take(Alert.resolve("broker-down", "b", "c", "up", now().plusMillis(1)));
         round();
         assertThat(pager.keys)
-                .containsExactly("root/rule=broker-down", "root/rule=broker-down", "root/rule=rule");
+                .containsExactly(
+                        "root/rule=broker-down", "root/rule=broker-down", "root/rule=rule");
     }
 
     @Test
@@ -309,10 +310,12 @@ class DeskTest {
         after(Duration.ofMinutes(5));
         assertThat(pager.said).containsExactly("TRIGGER", "UPDATE");
         assertThat(pager.summaries.getLast()).endsWith("(and 9999 more)");
-        assertThat(book.open()).singleElement().satisfies(incident -> {
-            assertThat(incident.firingCount()).isEqualTo(10_000);
-            assertThat(incident.sample()).hasSize(Incident.SAMPLE);
-        });
+        assertThat(book.open())
+                .singleElement()
+                .satisfies(incident -> {
+                    assertThat(incident.firingCount()).isEqualTo(10_000);
+                    assertThat(incident.sample()).hasSize(Incident.SAMPLE);
+                });
         for (int i = 0; i < 10_000; i++) {
             resolve("order-" + i);
         }
@@ -323,7 +326,13 @@ class DeskTest {
     private void fire(String scope) {
         take(
                 Alert.trigger(
-                        "rule", scope, scope + now(), Severity.ERROR, "trouble", now(), broker("b")));
+                        "rule",
+                        scope,
+                        scope + now(),
+                        Severity.ERROR,
+                        "trouble",
+                        now(),
+                        broker("b")));
     }
 
     private void resolve(String scope) {

@@ -39,7 +39,10 @@ class PagerDutyEventTest {
             Notice notice = notice(due, alert("scope", severity, "summary"));
             PagerDutyEvent event =
                     PagerDutyEvent.of(
-                            KEY, "test", notice, List.of(new Link("https://example.com", "runbook")));
+                            KEY,
+                            "test",
+                            notice,
+                            List.of(new Link("https://example.com", "runbook")));
             assertThat(schema().validate(JSON.writeValueAsString(event), InputFormat.JSON))
                     .isEmpty();
         }

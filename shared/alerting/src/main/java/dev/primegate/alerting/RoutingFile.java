@@ -92,7 +92,8 @@ final class RoutingFile {
 
     private Policy policy(Node node, Optional<Policy> above) {
         return new Policy(
-                inherited(node.list("channels", RoutingFile::channel), above, Policy::channels, node),
+                inherited(
+                        node.list("channels", RoutingFile::channel), above, Policy::channels, node),
                 node.list("fallback", RoutingFile::channel)
                         .or(() -> above.map(Policy::fallback))
                         .orElse(List.of()),
@@ -111,11 +112,10 @@ final class RoutingFile {
     private static <T> T inherited(
             Optional<T> own, Optional<Policy> above, Function<Policy, T> theirs, Node node) {
         return own.or(() -> above.map(theirs))
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        node.path()
-                                                + ": needs channels, group-by, group-wait and group-interval"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                node.path()
+                                        + ": needs channels, group-by, group-wait and group-interval"));
     }
 
     private static Escalation escalation(Node node) {

@@ -70,11 +70,20 @@ class RoutingFileTest {
         assertThat(loud.policy().groupWait()).isZero();
         assertThat(loud.policy().groupInterval()).isEqualTo(Duration.ofMinutes(5));
         assertThat(loud.policy().repeat()).contains(Duration.ofHours(4));
-        assertThat(loud.policy().hours().orElseThrow().contains(Instant.parse("2026-11-02T09:00:00Z")))
+        assertThat(
+                        loud.policy()
+                                .hours()
+                                .orElseThrow()
+                                .contains(Instant.parse("2026-11-02T09:00:00Z")))
                 .isTrue();
-        assertThat(loud.policy().hours().orElseThrow().contains(Instant.parse("2026-11-03T09:00:00Z")))
+        assertThat(
+                        loud.policy()
+                                .hours()
+                                .orElseThrow()
+                                .contains(Instant.parse("2026-11-03T09:00:00Z")))
                 .isFalse();
-        assertThat(tree.channels()).containsExactlyInAnyOrder("slack", "email", "pagerduty:equities");
+        assertThat(tree.channels())
+                .containsExactlyInAnyOrder("slack", "email", "pagerduty:equities");
     }
 
     @ParameterizedTest
@@ -96,7 +105,8 @@ class RoutingFileTest {
                 "group-by: [x], group-by: [y] | no YAML",
             })
     void whatIsWrongInItSaysWhere(String addition, String message) {
-        String root = "root: {channels: [slack], group-by: [rule], group-wait: 0s, group-interval: 1m, ";
+        String root =
+                "root: {channels: [slack], group-by: [rule], group-wait: 0s, group-interval: 1m, ";
         assertThatThrownBy(() -> RoutingFile.read(root + addition + "}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);

@@ -84,9 +84,7 @@ class DynamoIncidentBook implements IncidentBook {
                         ? Map.of()
                         : Map.of(":seen", AttributeValue.fromN(Long.toString(incident.version())));
         if (next.isOver()) {
-            writes.add(
-                    Write.deleteIf(
-                            table.name(), Key.openIncident(next.key()), unchanged, seen));
+            writes.add(Write.deleteIf(table.name(), Key.openIncident(next.key()), unchanged, seen));
             writes.add(
                     Write.put(
                             table.name(),
@@ -101,15 +99,12 @@ class DynamoIncidentBook implements IncidentBook {
                             unchanged,
                             seen));
         }
-        member.ifPresent(
-                one -> {
-                    Item item = Item.at(Key.member(one.dedupKey(), next.key()));
-                    item.attributes().putAll(IncidentItem.member(one).attributes());
-                    writes.add(
-                            Write.put(
-                                    table.name(),
-                                    item.put("type", "MEMBER").expiring(now.plus(KEPT))));
-                });
+        member.ifPresent(one -> {
+            Item item = Item.at(Key.member(one.dedupKey(), next.key()));
+            item.attributes().putAll(IncidentItem.member(one).attributes());
+            writes.add(
+                    Write.put(table.name(), item.put("type", "MEMBER").expiring(now.plus(KEPT))));
+        });
         return switch (transactions.write(writes)) {
             case Transactions.Result.Written() -> Optional.of(next);
             case Transactions.Result.Refused(_) -> Optional.empty();

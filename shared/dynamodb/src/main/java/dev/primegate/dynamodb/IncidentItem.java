@@ -30,7 +30,8 @@ final class IncidentItem {
         item.attributes().put("sample", maps(incident.sample(), IncidentItem::member));
         item.attributes().put("tellings", maps(incident.tellings(), IncidentItem::telling));
         incident.acknowledgement()
-                .ifPresent(by -> item.put("acknowledgedBy", by.by()).put("acknowledgedAt", by.at()));
+                .ifPresent(
+                        by -> item.put("acknowledgedBy", by.by()).put("acknowledgedAt", by.at()));
         return item;
     }
 
@@ -99,9 +100,8 @@ final class IncidentItem {
 
     private static <T> AttributeValue maps(SortedMap<String, T> values, Function<T, Item> write) {
         Map<String, AttributeValue> maps = new HashMap<>();
-        values.forEach(
-                (key, value) ->
-                        maps.put(key, AttributeValue.fromM(write.apply(value).attributes())));
+        values.forEach((key, value) ->
+                maps.put(key, AttributeValue.fromM(write.apply(value).attributes())));
         return AttributeValue.fromM(maps);
     }
 

@@ -1,8 +1,8 @@
 package dev.primegate.dynamodb;
 
 import dev.primegate.alert.Alert;
-import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.alert.Severity;
+import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.NewsInbox;
