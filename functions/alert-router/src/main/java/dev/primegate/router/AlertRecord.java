@@ -42,7 +42,7 @@ final class AlertRecord {
             String sequenceNumber = record.at("/dynamodb/SequenceNumber").asText();
             return Alert.trigger(
                     "alert-unreadable",
-                    "alert-router",
+                    sequenceNumber,
                     sequenceNumber,
                     Severity.CRITICAL,
                     "an alert was written that cannot be read; look into the table",

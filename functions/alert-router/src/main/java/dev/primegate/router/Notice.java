@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a channel is told.
+ * What a channel is told. What templates read of it is public.
  *
  * @param name which of several of its kind; empty if there is one
  */
@@ -42,7 +42,7 @@ record Notice(Due due, Incident incident, String channel, String name) {
     }
 
     /** What the incident is about, loudest and then newest first. */
-    List<Member> members() {
+    public List<Member> members() {
         Comparator<Member> order =
                 Comparator.comparing((Member member) -> !member.firing())
                         .thenComparing(Member::severity)
@@ -51,7 +51,7 @@ record Notice(Due due, Incident incident, String channel, String name) {
     }
 
     /** One line for a screen at night. */
-    String summary() {
+    public String summary() {
         List<Member> members = members();
         if (members.isEmpty()) {
             return incident.key();

@@ -238,8 +238,13 @@ class AlertRouterTest {
 
         assertThat(route(StreamedAlerts.event(records))).isEmpty();
 
-        assertThat(PAGES).hasSize(2);
+        assertThat(PAGES).hasSize(1);
         assertThat(PAGES.getFirst().at("/payload/class").asText()).isEqualTo("alert-unreadable");
+        assertThat(book.open())
+                .filteredOn(incident -> incident.key().contains("rule=alert-unreadable"))
+                .singleElement()
+                .satisfies(
+                        incident -> assertThat(incident.firingCount()).isEqualTo(records.size()));
     }
 
     @Test

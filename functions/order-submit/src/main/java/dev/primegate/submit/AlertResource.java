@@ -108,8 +108,7 @@ class AlertResource {
     public AlertList.View end(@RestPath String incident, @Context SecurityContext security) {
         Caller caller = access.caller(security);
         Access.requireHalting(caller);
-        return change(
-                incident, one -> one.acknowledged(caller.name(), clock.instant()).ended());
+        return change(incident, one -> one.acknowledged(caller.name(), clock.instant()).ended());
     }
 
     private AlertList.View change(String key, UnaryOperator<Incident> change) {

@@ -24,12 +24,18 @@ final class SilenceDocument {
     static Silence read(byte[] body, String id, String author, Instant now) {
         Fields fields = new Fields(StrictJson.object(body), Set.of("match", "reason", "until"));
         Optional<List<Matcher>> match =
-                fields.required("match", MATCH, fields.texts("match", 10).map(texts -> matchers(fields, texts)));
+                fields.required(
+                        "match",
+                        MATCH,
+                        fields.texts("match", 10).map(texts -> matchers(fields, texts)));
         Optional<String> reason =
                 fields.required(
                         "reason", "why, in 1 to 200 characters", fields.text("reason", 200));
         Optional<Instant> until =
-                fields.required("until", UNTIL, fields.text("until", 40).flatMap(t -> time(fields, t, now)));
+                fields.required(
+                        "until",
+                        UNTIL,
+                        fields.text("until", 40).flatMap(t -> time(fields, t, now)));
         if (!fields.violations().isEmpty()) {
             var first = fields.violations().getFirst();
             throw new ProblemException(
@@ -42,7 +48,8 @@ final class SilenceDocument {
                                                     first.field(), first.expected(), first.found()))
                             .withViolations(fields.violations()));
         }
-        return new Silence(id, match.orElseThrow(), author, reason.orElseThrow(), now, until.orElseThrow());
+        return new Silence(
+                id, match.orElseThrow(), author, reason.orElseThrow(), now, until.orElseThrow());
     }
 
     private static List<Matcher> matchers(Fields fields, List<String> texts) {

@@ -60,8 +60,7 @@ class SilenceResource {
     public RestResponse<SilenceView> silence(byte[] body, @Context SecurityContext security) {
         Caller caller = access.caller(security);
         Access.requireHalting(caller);
-        Silence silence =
-                SilenceDocument.read(body, ids.next(), caller.name(), clock.instant());
+        Silence silence = SilenceDocument.read(body, ids.next(), caller.name(), clock.instant());
         book.silence(silence);
         LOG.infof(
                 "event=silenced id=%s by=%s until=%s match=%s",

@@ -48,7 +48,8 @@ class AlertTest {
                 .then()
                 .statusCode(200)
                 .body("open.incident", hasItem(key))
-                .body("open.find { it.incident == '%s' }.members[0].summary".formatted(key),
+                .body(
+                        "open.find { it.incident == '%s' }.members[0].summary".formatted(key),
                         equalTo("trouble"));
         given().post("/v1/alerts/" + key + "/acknowledge")
                 .then()
@@ -84,7 +85,9 @@ class AlertTest {
                 .body("routes[0].incident", equalTo("page-broker/broker=dry,rule=order-unknown"))
                 .body("routes[0].channels", hasItem("pagerduty"))
                 .body("muted", equalTo(false));
-        given().get("/v1/alerts").then().body("open.incident.toString()", not(containsString("dry")));
+        given().get("/v1/alerts")
+                .then()
+                .body("open.incident.toString()", not(containsString("dry")));
         given().get("/v1/alerts/route")
                 .then()
                 .statusCode(400)
@@ -119,8 +122,7 @@ class AlertTest {
                 .statusCode(400)
                 .body("code", equalTo("invalid-silence"))
                 .body("violations.field", equalTo(List.of("match", "reason", "until")));
-        assertThat(book.silences(clock.instant()))
-                .noneMatch(silence -> silence.reason().isEmpty());
+        assertThat(book.silences(clock.instant())).noneMatch(silence -> silence.reason().isEmpty());
     }
 
     @Test
