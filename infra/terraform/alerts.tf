@@ -109,6 +109,32 @@ resource "aws_cloudwatch_event_target" "alarms" {
   }
 }
 
+# An alarm that could not be taken comes again, and then waits in the queue.
+resource "aws_lambda_function_event_invoke_config" "alarms" {
+  function_name          = aws_lambda_function.this["alert-router"].function_name
+  maximum_retry_attempts = 2
+
+  destination_config {
+    on_failure {
+      destination = aws_sqs_queue.undelivered.arn
+    }
+  }
+}
+
+resource "aws_sqs_queue_policy" "undelivered" {
+  queue_url = aws_sqs_queue.undelivered.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = ["sqs:SendMessage"]
+      Principal = { Service = "events.amazonaws.com" }
+      Resource  = aws_sqs_queue.undelivered.arn
+      Condition = { ArnEquals = { "aws:SourceArn" = aws_cloudwatch_event_rule.alarms.arn } }
+    }]
+  })
+}
+
 resource "aws_lambda_permission" "alarms" {
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.this["alert-router"].function_name

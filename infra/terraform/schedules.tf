@@ -55,7 +55,7 @@ resource "aws_scheduler_schedule" "this" {
 
 # A run that found another at work is dropped, not queued: the next minute brings one more.
 resource "aws_lambda_function_event_invoke_config" "scheduled" {
-  for_each                     = toset([for s in values(local.schedules) : s.function])
+  for_each                     = toset([for s in values(local.schedules) : s.function if s.function != "alert-router"])
   function_name                = aws_lambda_function.this[each.key].function_name
   maximum_event_age_in_seconds = 60
   maximum_retry_attempts       = 0

@@ -176,6 +176,29 @@ run "alarms_are_alerts_but_those_of_the_router_are_not" {
   }
 }
 
+run "alerts_and_silences_need_an_identity" {
+  command = plan
+  assert {
+    condition = alltrue([for key in [
+      "GET /v1/alerts", "GET /v1/alerts/route", "POST /v1/alerts/{incident+}",
+      "GET /v1/silences", "POST /v1/silences", "DELETE /v1/silences/{id}",
+    ] : aws_apigatewayv2_route.this[key].authorization_type == "AWS_IAM" && local.routes[key] == "order-submit"])
+    error_message = "alerts and silences need an identity, and must reach order-submit"
+  }
+}
+
+run "an_alarm_that_could_not_be_taken_comes_again" {
+  command = plan
+  assert {
+    condition     = aws_lambda_function_event_invoke_config.alarms.maximum_retry_attempts > 0 && length(aws_lambda_function_event_invoke_config.alarms.destination_config[0].on_failure) == 1
+    error_message = "an alarm that fails must come again, and be kept at last"
+  }
+  assert {
+    condition     = !contains(keys(aws_lambda_function_event_invoke_config.scheduled), "alert-router")
+    error_message = "the router's events must not be dropped like those of a schedule"
+  }
+}
+
 run "email_goes_by_ses_from_one_identity" {
   command = plan
   variables {

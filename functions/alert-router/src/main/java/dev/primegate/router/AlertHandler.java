@@ -55,7 +55,15 @@ public class AlertHandler implements RequestHandler<JsonNode, StreamsEventRespon
             minute.run(clock.instant().plus(left));
             return new StreamsEventResponse(List.of());
         }
-        return route(Incoming.read(event, clock.instant()), left);
+        return answer(event, route(Incoming.read(event, clock.instant()), left));
+    }
+
+    /** Only the stream reads the answer; who else sent an event sends it again if this throws. */
+    static StreamsEventResponse answer(JsonNode event, StreamsEventResponse answer) {
+        if (!event.path("Records").isArray() && !answer.getBatchItemFailures().isEmpty()) {
+            throw new IllegalStateException("an event could not be taken and must come again");
+        }
+        return answer;
     }
 
     /**

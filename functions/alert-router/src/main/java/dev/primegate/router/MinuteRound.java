@@ -7,6 +7,7 @@ import dev.primegate.alert.routing.RoutingTree;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Each minute: tells what has become due, and ends what has been quiet for long enough. */
@@ -35,11 +36,20 @@ public class MinuteRound {
                 return;
             }
             try {
-                desk.tell(endIfQuiet(incident, now));
+                look(incident, now);
             } catch (RuntimeException e) {
                 // The next one is told all the same, and this one in a minute.
                 LOG.errorf(e, "incident=%s event=round-failed", incident.key());
             }
+        }
+    }
+
+    private void look(Incident incident, Instant now) {
+        if (incident.isOver()) {
+            // Ended by a person, through a function that may delete nothing.
+            var _ = book.save(incident, Optional.empty(), now);
+        } else {
+            desk.tell(endIfQuiet(incident, now));
         }
     }
 

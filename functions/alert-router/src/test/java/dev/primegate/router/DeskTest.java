@@ -185,6 +185,24 @@ class DeskTest {
     }
 
     @Test
+    void whatAPersonEndsIsPutAsideWithoutAWordUnlessSomebodyWasTold() {
+        silence("rule=rule");
+        fire("a");
+        assertThat(book.mark(book.open().getFirst().ended())).isPresent();
+        round();
+        assertThat(book.open()).isEmpty();
+        assertThat(book.ended(T0, now())).hasSize(1);
+        assertThat(pager.said).isEmpty();
+
+        after(Duration.ofHours(1));
+        fire("b");
+        assertThat(book.mark(book.open().getFirst().ended())).isPresent();
+        round();
+        assertThat(pager.said).containsExactly("TRIGGER", "RESOLVE");
+        assertThat(book.open()).isEmpty();
+    }
+
+    @Test
     @Proves("K6")
     void aCauseKeepsItsConsequencesQuiet() {
         tree =

@@ -14,8 +14,13 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,7 +56,12 @@ class AlertResource {
     public AlertList list(@Context SecurityContext security) {
         Access.requireHalting(access.caller(security));
         Instant now = clock.instant();
-        return AlertList.of(book.open(), book.ended(now.minus(DAY), now));
+        // The router puts aside, within a minute, what somebody ended here.
+        Map<Boolean, List<Incident>> byEnd =
+                book.open().stream().collect(Collectors.partitioningBy(Incident::isOver));
+        List<Incident> ended = new ArrayList<>(book.ended(now.minus(DAY), now));
+        ended.addAll(Objects.requireNonNull(byEnd.get(true)));
+        return AlertList.of(Objects.requireNonNull(byEnd.get(false)), ended);
     }
 
     @GET
@@ -118,7 +128,7 @@ class AlertResource {
             if (next.equals(found)) {
                 return AlertList.View.of(found);
             }
-            Optional<Incident> saved = book.save(next, Optional.empty(), clock.instant());
+            Optional<Incident> saved = book.mark(next);
             if (saved.isPresent()) {
                 return AlertList.View.of(saved.get());
             }
@@ -134,6 +144,7 @@ class AlertResource {
 
     private Incident find(String key) {
         return book.find(key)
+                .filter(incident -> !incident.isOver())
                 .orElseThrow(() ->
                         new ProblemException(
                                 Problem.of(

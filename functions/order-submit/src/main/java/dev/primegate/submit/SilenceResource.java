@@ -76,7 +76,7 @@ class SilenceResource {
     public void lift(@RestPath String id, @Context SecurityContext security) {
         Caller caller = access.caller(security);
         Access.requireHalting(caller);
-        boolean there = book.lift(id);
+        boolean there = book.lift(id, clock.instant());
         LOG.infof("event=silence-lifted id=%s by=%s there=%s", id, caller.name(), there);
     }
 }

@@ -23,7 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Alerts and silences over HTTP. */
@@ -35,7 +35,7 @@ class AlertTest {
     @Inject TestCallers callers;
     @Inject Clock clock;
 
-    @BeforeEach
+    @AfterEach
     void callAsTester() {
         callers.callAs("tester", true);
     }

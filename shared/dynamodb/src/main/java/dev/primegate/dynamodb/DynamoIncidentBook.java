@@ -78,13 +78,13 @@ class DynamoIncidentBook implements IncidentBook {
     public Optional<Incident> save(Incident incident, Optional<Member> member, Instant now) {
         Incident next = incident.versioned(Math.abs(incident.version()) + 1);
         List<TransactWriteItem> writes = new ArrayList<>();
-        String unchanged = incident.isNew() ? "attribute_not_exists(pk)" : "version = :seen";
-        Map<String, AttributeValue> seen =
-                incident.isNew()
-                        ? Map.of()
-                        : Map.of(":seen", AttributeValue.fromN(Long.toString(incident.version())));
         if (next.isOver()) {
-            writes.add(Write.deleteIf(table.name(), Key.openIncident(next.key()), unchanged, seen));
+            writes.add(
+                    Write.deleteIf(
+                            table.name(),
+                            Key.openIncident(next.key()),
+                            unchanged(incident),
+                            seen(incident)));
             writes.add(
                     Write.put(
                             table.name(),
@@ -92,12 +92,7 @@ class DynamoIncidentBook implements IncidentBook {
                                     .put("endedAt", now)
                                     .expiring(now.plus(KEPT))));
         } else {
-            writes.add(
-                    Write.putIf(
-                            table.name(),
-                            IncidentItem.write(Key.openIncident(next.key()), next),
-                            unchanged,
-                            seen));
+            writes.add(putOpen(incident, next));
         }
         member.ifPresent(one -> {
             Item item = Item.at(Key.member(one.dedupKey(), next.key()));
@@ -105,9 +100,38 @@ class DynamoIncidentBook implements IncidentBook {
             writes.add(
                     Write.put(table.name(), item.put("type", "MEMBER").expiring(now.plus(KEPT))));
         });
+        return written(writes) ? Optional.of(next) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Incident> mark(Incident incident) {
+        Incident next = incident.versioned(Math.abs(incident.version()) + 1);
+        return written(List.of(putOpen(incident, next))) ? Optional.of(next) : Optional.empty();
+    }
+
+    private TransactWriteItem putOpen(Incident seen, Incident next) {
+        return Write.putIf(
+                table.name(),
+                IncidentItem.write(Key.openIncident(next.key()), next),
+                unchanged(seen),
+                seen(seen));
+    }
+
+    private static String unchanged(Incident incident) {
+        return incident.isNew() ? "attribute_not_exists(pk)" : "version = :seen";
+    }
+
+    private static Map<String, AttributeValue> seen(Incident incident) {
+        return incident.isNew()
+                ? Map.of()
+                : Map.of(":seen", AttributeValue.fromN(Long.toString(incident.version())));
+    }
+
+    /** Whether nobody wrote the incident meanwhile. */
+    private boolean written(List<TransactWriteItem> writes) {
         return switch (transactions.write(writes)) {
-            case Transactions.Result.Written() -> Optional.of(next);
-            case Transactions.Result.Refused(_) -> Optional.empty();
+            case Transactions.Result.Written() -> true;
+            case Transactions.Result.Refused(_) -> false;
             case Transactions.Result.Busy(String why) ->
                     throw new IllegalStateException("an incident could not be written: " + why);
         };
@@ -156,10 +180,13 @@ class DynamoIncidentBook implements IncidentBook {
     }
 
     @Override
-    public boolean lift(String id) {
-        boolean there = table.get(Key.silence(id)).isPresent();
-        table.delete(Key.silence(id));
-        return there;
+    public boolean lift(String id, Instant now) {
+        Optional<Silence> there =
+                table.get(Key.silence(id))
+                        .map(DynamoIncidentBook::silence)
+                        .filter(silence -> now.isBefore(silence.until()));
+        there.ifPresent(silence -> silence(silence.lifted(now)));
+        return there.isPresent();
     }
 
     private static Silence silence(Item item) {

@@ -115,6 +115,20 @@ public abstract class IncidentBookContract {
     }
 
     @Test
+    void whatIsMarkedAsOverStaysUntilItIsSaved() {
+        Incident fired = fire("a", T0);
+
+        Incident over = book.mark(fired.ended()).orElseThrow();
+
+        assertThat(book.mark(fired.ended())).isEmpty();
+        assertThat(book.open()).containsExactly(over);
+        assertThat(book.ended(T0, T0.plusSeconds(1))).isEmpty();
+        assertThat(save(over, T0)).isPresent();
+        assertThat(book.open()).isEmpty();
+        assertThat(book.ended(T0, T0.plusSeconds(1))).hasSize(1);
+    }
+
+    @Test
     @Proves("X69")
     void anEndThatComesBeforeItsBeginningEndsIt() {
         take(resolution("a", T0.plusSeconds(5)), T0.plusSeconds(5));
@@ -189,8 +203,14 @@ public abstract class IncidentBookContract {
 
         assertThat(book.silences(T0)).containsExactly(silence);
         assertThat(book.silences(T0.plusSeconds(60))).isEmpty();
-        assertThat(book.lift("s1")).isTrue();
-        assertThat(book.lift("s1")).isFalse();
+        assertThat(book.lift("s2", T0)).isFalse();
+        assertThat(book.lift("s1", T0.plusSeconds(9))).isTrue();
+        assertThat(book.lift("s1", T0.plusSeconds(10))).isFalse();
+        assertThat(book.silences(T0.plusSeconds(8))).hasSize(1);
+        assertThat(book.silences(T0.plusSeconds(9))).isEmpty();
+
+        book.silence(silence);
+        assertThat(book.lift("s1", T0)).isTrue();
         assertThat(book.silences(T0)).isEmpty();
     }
 

@@ -52,6 +52,21 @@ public final class MemoryIncidentBook implements IncidentBook {
     @Override
     public synchronized Optional<Incident> save(
             Incident incident, Optional<Member> member, Instant now) {
+        Optional<Incident> saved = mark(incident);
+        saved.ifPresent(next -> {
+            if (next.isOver()) {
+                open.remove(next.key());
+                ended.computeIfAbsent(now, _ -> new TreeMap<>()).put(next.key(), next);
+            }
+            member.ifPresent(one ->
+                    members.computeIfAbsent(one.dedupKey(), _ -> new HashMap<>())
+                            .put(next.key(), one));
+        });
+        return saved;
+    }
+
+    @Override
+    public synchronized Optional<Incident> mark(Incident incident) {
         Incident there = open.get(incident.key());
         boolean unchanged =
                 there == null ? incident.isNew() : there.version() == incident.version();
@@ -59,14 +74,7 @@ public final class MemoryIncidentBook implements IncidentBook {
             return Optional.empty();
         }
         Incident next = incident.versioned(Math.abs(incident.version()) + 1);
-        if (next.isOver()) {
-            open.remove(next.key());
-            ended.computeIfAbsent(now, _ -> new TreeMap<>()).put(next.key(), next);
-        } else {
-            open.put(next.key(), next);
-        }
-        member.ifPresent(one ->
-                members.computeIfAbsent(one.dedupKey(), _ -> new HashMap<>()).put(next.key(), one));
+        open.put(next.key(), next);
         return Optional.of(next);
     }
 
@@ -96,7 +104,12 @@ public final class MemoryIncidentBook implements IncidentBook {
     }
 
     @Override
-    public synchronized boolean lift(String id) {
-        return silences.remove(id) != null;
+    public synchronized boolean lift(String id, Instant now) {
+        Silence silence = silences.get(id);
+        if (silence == null || !now.isBefore(silence.until())) {
+            return false;
+        }
+        silences.put(id, silence.lifted(now));
+        return true;
     }
 }

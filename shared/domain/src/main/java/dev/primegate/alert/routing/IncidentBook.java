@@ -32,6 +32,12 @@ public interface IncidentBook {
     Optional<Incident> save(Incident incident, Optional<Member> member, Instant now);
 
     /**
+     * As {@link #save}, for who may delete nothing: one that is over stays where it is until
+     * somebody saves it.
+     */
+    Optional<Incident> mark(Incident incident);
+
+    /**
      * Notes that {@code alert} came up; noting it again changes nothing.
      *
      * @return when each alert of its dedup key came up that is at most {@code around} before or
@@ -44,6 +50,6 @@ public interface IncidentBook {
 
     void silence(Silence silence);
 
-    /** Ends a silence now; whether there was one. */
-    boolean lift(String id);
+    /** Ends a silence; whether it had not ended before. */
+    boolean lift(String id, Instant now);
 }

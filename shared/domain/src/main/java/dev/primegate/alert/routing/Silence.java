@@ -24,6 +24,12 @@ public record Silence(
         }
     }
 
+    /** Over from {@code at} on; if that is before it began, it began just before. */
+    public Silence lifted(Instant at) {
+        Instant began = from.isBefore(at) ? from : at.minusNanos(1);
+        return new Silence(id, match, author, reason, began, at);
+    }
+
     public boolean isActive(Instant at) {
         return !at.isBefore(from) && at.isBefore(until);
     }
