@@ -23,9 +23,16 @@ locals {
     "GET /v1/accounts/{id}"            = "order-submit"
     "PUT /v1/accounts/{id}"            = "order-submit"
     # Greedy: the scope of an account has a slash.
-    "PUT /v1/halts/{scope+}"     = "order-submit"
-    "DELETE /v1/halts/{scope+}"  = "order-submit"
-    "POST /v1/webhooks/{broker}" = "webhook-ingest"
+    "PUT /v1/halts/{scope+}"    = "order-submit"
+    "DELETE /v1/halts/{scope+}" = "order-submit"
+    "GET /v1/alerts"            = "order-submit"
+    "GET /v1/alerts/route"      = "order-submit"
+    # Greedy: an incident's name has a slash, and after it comes what becomes of the incident.
+    "POST /v1/alerts/{incident+}" = "order-submit"
+    "GET /v1/silences"            = "order-submit"
+    "POST /v1/silences"           = "order-submit"
+    "DELETE /v1/silences/{id}"    = "order-submit"
+    "POST /v1/webhooks/{broker}"  = "webhook-ingest"
   }
 }
 

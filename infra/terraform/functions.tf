@@ -91,6 +91,11 @@ locals {
           PRIMEGATE_ALERTS_PAGERDUTY_SECRET = aws_secretsmanager_secret.pagerduty.name
         },
         var.slack ? { PRIMEGATE_ALERTS_SLACK_SECRET = one(aws_secretsmanager_secret.slack).name } : {},
+        var.email == null ? {} : {
+          PRIMEGATE_ALERTS_EMAIL_FROM = var.email.from
+          PRIMEGATE_ALERTS_EMAIL_TO   = join(",", var.email.to)
+          PRIMEGATE_ALERTS_EMAIL_VIA  = "ses"
+        },
       )
       table   = ["GetItem", "Query", "PutItem", "DeleteItem"]
       secrets = concat([aws_secretsmanager_secret.pagerduty.arn], aws_secretsmanager_secret.slack[*].arn)

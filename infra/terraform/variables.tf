@@ -84,6 +84,17 @@ variable "webhook_senders" {
   }
 }
 
+variable "email" {
+  description = "Who gets alerts by e-mail, and from which address, whose identity SES has verified; nobody does without."
+  type        = object({ from = string, to = list(string) })
+  default     = null
+
+  validation {
+    condition     = try(can(regex("^[^@]+@[^@]+$", var.email.from)) && length(var.email.to) > 0, var.email == null)
+    error_message = "email needs an address in from and at least one in to."
+  }
+}
+
 variable "slack" {
   description = "Whether alerts go to Slack too; its secret must then have a value."
   type        = bool

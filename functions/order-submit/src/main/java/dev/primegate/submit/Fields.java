@@ -169,6 +169,24 @@ final class Fields {
         return Optional.of(node.booleanValue());
     }
 
+    /** A list of 1 to {@code most} lines. */
+    Optional<List<String>> texts(String field, int most) {
+        JsonNode node = object.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>();
+        node.forEach(one -> texts.add(one.isTextual() ? one.textValue() : ""));
+        if (!node.isArray()
+                || texts.isEmpty()
+                || texts.size() > most
+                || !texts.stream().allMatch(t -> ONE_LINE.matcher(t).matches())) {
+            wrong(field, "a list of 1 to %d lines".formatted(most), found(node));
+            return Optional.empty();
+        }
+        return Optional.of(texts);
+    }
+
     Optional<Integer> integer(String field, int least, int most) {
         JsonNode node = object.path(field);
         if (node.isMissingNode() || node.isNull()) {

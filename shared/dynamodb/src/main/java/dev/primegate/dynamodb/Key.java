@@ -20,6 +20,8 @@ import dev.primegate.risk.HaltNote;
 import dev.primegate.risk.HaltScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -46,6 +48,15 @@ record Key(String pk, String sk) {
 
     /** Begins the partition of each account's tape. */
     static final String TAPE = "TAPE#";
+
+    /** How the sort keys of a trouble's memberships begin. */
+    static final String MEMBERS = "M#";
+
+    /** The partition of what is wrong now. */
+    static final String OPEN_INCIDENTS = "INC";
+
+    /** The partition of silences. */
+    static final String SILENCES = "SIL";
 
     private static final String SINGLE = "S";
 
@@ -190,9 +201,33 @@ record Key(String pk, String sk) {
         return new Key("AE#" + id, SINGLE);
     }
 
-    /** Whether an incident is open. */
+    /** What is known of one trouble. */
     static Key incident(String dedupKey) {
         return new Key("A#" + dedupKey, SINGLE);
+    }
+
+    /** What a trouble is within an incident. */
+    static Key member(String dedupKey, String incident) {
+        return new Key(incident(dedupKey).pk(), MEMBERS + incident);
+    }
+
+    static Key openIncident(String incident) {
+        return new Key(OPEN_INCIDENTS, incident);
+    }
+
+    /** The partition of what ended on that day. */
+    static String endedIncidents(LocalDate day) {
+        return OPEN_INCIDENTS + "#" + day;
+    }
+
+    static Key endedIncident(String incident, Instant at) {
+        return new Key(
+                endedIncidents(LocalDate.ofInstant(at, ZoneOffset.UTC)),
+                Times.text(at) + "#" + incident);
+    }
+
+    static Key silence(String id) {
+        return new Key(SILENCES, id);
     }
 
     /** One alert of an incident. */
@@ -203,11 +238,6 @@ record Key(String pk, String sk) {
     /** How the sort keys of alerts at that time begin. */
     static String notedAt(Instant at) {
         return "E#" + Times.text(at);
-    }
-
-    /** That a destination was told of an alert. */
-    static Key told(Alert alert, String destination) {
-        return new Key(alert(alert.id()).pk(), "T#" + destination);
     }
 
     static Key parked(BrokerId broker, String eventId) {

@@ -1,8 +1,8 @@
 package dev.primegate.dynamodb;
 
 import dev.primegate.alert.Alert;
-import dev.primegate.alert.Incidents;
 import dev.primegate.alert.Severity;
+import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.AccountMaster;
@@ -181,8 +181,8 @@ final class DynamoBooks implements Books {
     }
 
     @Override
-    public Incidents incidents() {
-        return new DynamoIncidents(table);
+    public IncidentBook incidents() {
+        return new DynamoIncidentBook(table, transactions);
     }
 
     DynamoBreakLog breaks() {

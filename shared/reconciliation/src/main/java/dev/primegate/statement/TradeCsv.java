@@ -140,7 +140,7 @@ public final class TradeCsv {
     }
 
     private static String text(List<String> cells, Column column) {
-        return cells.get(column.ordinal());
+        return cells.get(COLUMNS.indexOf(column));
     }
 
     private static Optional<String> optional(List<String> cells, Column column) {

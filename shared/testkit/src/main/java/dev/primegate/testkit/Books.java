@@ -1,7 +1,7 @@
 package dev.primegate.testkit;
 
 import dev.primegate.alert.Alert;
-import dev.primegate.alert.Incidents;
+import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.AccountMaster;
@@ -51,7 +51,7 @@ public interface Books {
 
     NewsInbox inbox();
 
-    Incidents incidents();
+    IncidentBook incidents();
 
     List<Alert> alerts();
 }

@@ -2,8 +2,8 @@ package dev.primegate.testkit;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.AlertLog;
-import dev.primegate.alert.Incidents;
 import dev.primegate.alert.NewsAlerts;
+import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.AccountMaster;
@@ -48,7 +48,7 @@ public final class MemoryBooks implements Books, AlertLog {
     private final MemoryQuotes quotes = new MemoryQuotes();
     private final MemoryMarks marks = new MemoryMarks();
     private final MemoryRamp ramp = new MemoryRamp();
-    private final MemoryIncidents incidents = new MemoryIncidents();
+    private final MemoryIncidentBook incidents = new MemoryIncidentBook();
     private final MemoryFailures failures = new MemoryFailures();
     private final MemoryAccounts accounts = new MemoryAccounts();
     private final MemoryBalances balances = new MemoryBalances();
@@ -136,7 +136,7 @@ public final class MemoryBooks implements Books, AlertLog {
     }
 
     @Override
-    public Incidents incidents() {
+    public IncidentBook incidents() {
         return incidents;
     }
 
