@@ -36,6 +36,7 @@ class WebhookResource {
     private final HandOver channel;
     private final NewsInbox inbox;
     private final SymbolMaster symbols;
+    private final FetchExecutions executions;
     private final Clock clock;
 
     WebhookResource(
@@ -43,11 +44,13 @@ class WebhookResource {
             @Connector(HandOver.NAME) HandOver channel,
             NewsInbox inbox,
             SymbolMaster symbols,
+            FetchExecutions executions,
             Clock clock) {
         this.senders = senders;
         this.channel = channel;
         this.inbox = inbox;
         this.symbols = symbols;
+        this.executions = executions;
         this.clock = clock;
     }
 
@@ -90,7 +93,8 @@ class WebhookResource {
                         new NewsBatch(
                                 sender,
                                 List.of(WebhookMessage.read(id, body, symbols)),
-                                "webhook of " + sender))
+                                "webhook of " + sender,
+                                executions::fetch))
                 .toCompletableFuture()
                 .join();
     }

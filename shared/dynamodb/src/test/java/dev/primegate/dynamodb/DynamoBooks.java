@@ -5,6 +5,7 @@ import dev.primegate.alert.Incidents;
 import dev.primegate.alert.Severity;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.embedded.EmbeddedDynamo;
 import dev.primegate.embedded.TableDefinition;
@@ -139,6 +140,11 @@ final class DynamoBooks implements Books {
     @Override
     public NewsInbox inbox() {
         return new DynamoNewsInbox(table, new DynamoAlertLog(table));
+    }
+
+    @Override
+    public FeedLeases leases() {
+        return new DynamoFeedLeases(table, clock);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.primegate.alert.Alert;
 import dev.primegate.alert.Incidents;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.risk.FailureLog;
@@ -29,6 +30,8 @@ public interface Books {
     References references();
 
     NewsInbox inbox();
+
+    FeedLeases leases();
 
     Incidents incidents();
 

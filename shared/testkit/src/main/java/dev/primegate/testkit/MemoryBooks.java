@@ -7,6 +7,7 @@ import dev.primegate.alert.NewsAlerts;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.BrokerNews;
+import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
@@ -35,6 +36,7 @@ public final class MemoryBooks implements Books, AlertLog {
     private final Map<String, Alert> alerts = new ConcurrentHashMap<>();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryReferences references = new MemoryReferences();
+    private final FeedLeases leases;
     private final MemoryRamp ramp = new MemoryRamp();
     private final MemoryIncidents incidents = new MemoryIncidents();
     private final MemoryFailures failures = new MemoryFailures();
@@ -42,6 +44,7 @@ public final class MemoryBooks implements Books, AlertLog {
     private final MemoryBook book;
 
     public MemoryBooks(Clock clock) {
+        leases = new MemoryFeedLeases(clock);
         halts = new MemoryHalts(alerts, clock);
         book = new MemoryBook(halts, references, alerts, clock);
     }
@@ -84,6 +87,11 @@ public final class MemoryBooks implements Books, AlertLog {
     @Override
     public NewsInbox inbox() {
         return inbox;
+    }
+
+    @Override
+    public FeedLeases leases() {
+        return leases;
     }
 
     @Override
@@ -153,7 +161,6 @@ public final class MemoryBooks implements Books, AlertLog {
     private final class MemoryInbox implements NewsInbox {
         private final Map<String, Parked> parked = new ConcurrentSkipListMap<>();
         private final Set<String> taken = ConcurrentHashMap.newKeySet();
-        private final Map<BrokerId, Instant> cursors = new ConcurrentHashMap<>();
 
         @Override
         public void park(BrokerId broker, BrokerNews.OfOrder news, Instant at) {
@@ -186,16 +193,6 @@ public final class MemoryBooks implements Books, AlertLog {
         @Override
         public void taken(BrokerId broker, String messageId, Instant until) {
             taken.add(broker + "#" + messageId);
-        }
-
-        @Override
-        public Optional<Instant> cursor(BrokerId broker) {
-            return Optional.ofNullable(cursors.get(broker));
-        }
-
-        @Override
-        public void commit(BrokerId broker, Instant cursor) {
-            cursors.merge(broker, cursor, (old, next) -> next.isAfter(old) ? next : old);
         }
     }
 }
