@@ -21,13 +21,19 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
     private final CheckOrders orders;
     private final RetryParked parked;
     private final CompareProducts products;
+    private final WatchFeeds feeds;
     private final Clock clock;
 
     ReconcileHandler(
-            CheckOrders orders, RetryParked parked, CompareProducts products, Clock clock) {
+            CheckOrders orders,
+            RetryParked parked,
+            CompareProducts products,
+            WatchFeeds feeds,
+            Clock clock) {
         this.orders = orders;
         this.parked = parked;
         this.products = products;
+        this.feeds = feeds;
         this.clock = clock;
     }
 
@@ -42,7 +48,10 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
     public Tally run(Job.Kind job, Instant deadline) {
         Tally tally =
                 switch (job) {
-                    case ORDERS -> orders.check(deadline).plus(parked.retry());
+                    case ORDERS -> {
+                        feeds.watch();
+                        yield orders.check(deadline).plus(parked.retry());
+                    }
                     case PRODUCTS -> products.compare();
                 };
         LOG.infof("job=%s %s", job, tally);

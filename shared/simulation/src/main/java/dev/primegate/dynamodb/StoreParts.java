@@ -3,6 +3,7 @@ package dev.primegate.dynamodb;
 import dev.primegate.alert.AlertLog;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
@@ -19,6 +20,7 @@ public record StoreParts(
         OrderBook book,
         OrderQuery query,
         NewsInbox inbox,
+        FeedLeases leases,
         References references,
         Halts halts,
         Ramp ramp,
@@ -42,6 +44,7 @@ public record StoreParts(
                         clock),
                 new DynamoOrderQuery(table),
                 new DynamoNewsInbox(table, alerts),
+                new DynamoFeedLeases(table, clock),
                 new DynamoReferences(table),
                 new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock),
                 new DynamoRamp(table),

@@ -21,11 +21,14 @@ public final class ReconcileParts {
                         store.query(),
                         new SettleDoubt(ask, store.book(), clock),
                         new FetchMissing(ask, store.book(), store.alerts(), clock),
+                        new HeedFeed(store.leases(), clock),
                         store.alerts(),
                         clock),
                 new RetryParked(
                         brokers, store.inbox(), store.book(), store.query(), store.alerts(), clock),
                 new CompareProducts(new Brokers<>(List.of()), symbols, store.alerts(), clock),
+                new WatchFeeds(
+                        new Brokers<>(List.of()), store.leases(), store.alerts(), clock),
                 clock);
     }
 }
