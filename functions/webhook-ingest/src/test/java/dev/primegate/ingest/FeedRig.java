@@ -6,6 +6,7 @@ import dev.primegate.alert.Alert;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.Brokers;
 import dev.primegate.broker.NewsFeed;
+import dev.primegate.broker.OrderReports;
 import dev.primegate.messaging.HandOver;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.Execution;
@@ -62,7 +63,7 @@ final class FeedRig {
         waits.meanwhile();
     }
 
-    private BookNews bookNews() {
+    BookNews bookNews() {
         return new BookNews(
                 books.book(),
                 books.query(),
@@ -86,7 +87,7 @@ final class FeedRig {
 
     Shifts shifts() {
         return new Shifts(
-                feeds(), new Brokers<>(List.of(feed)), deliver, books, pause, clock);
+                feeds(), reports(), deliver, books, pause, clock);
     }
 
     Shift shift() {
@@ -144,6 +145,10 @@ final class FeedRig {
                         sample.corrects(),
                         sample.received());
         return news(order, new OrderEvent.Executed(now));
+    }
+
+    Brokers<OrderReports> reports() {
+        return new Brokers<>(List.of(feed));
     }
 
     private Brokers<NewsFeed> feeds() {
