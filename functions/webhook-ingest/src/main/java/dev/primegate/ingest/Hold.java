@@ -55,12 +55,14 @@ final class Hold {
         lost = lost || !leases.commit(lease, cursor);
     }
 
-    /** The feed brought data. */
-    void heard() {
-        heardAt = clock.instant();
+    /** The feed brought data of this time; what is older than what came before says nothing new. */
+    void heard(Instant at) {
+        Instant now = clock.instant();
+        Instant honest = at.isBefore(now) ? at : now;
+        heardAt = honest.isAfter(heardAt) ? honest : heardAt;
     }
 
-    /** When the feed last brought data. */
+    /** Of when the latest data is that the feed brought. */
     Instant heardAt() {
         return heardAt;
     }

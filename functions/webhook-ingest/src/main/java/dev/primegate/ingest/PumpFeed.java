@@ -1,6 +1,5 @@
 package dev.primegate.ingest;
 
-import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.Brokers;
 import dev.primegate.broker.NewsFeed;
 import dev.primegate.instrument.BrokerId;
@@ -15,7 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps a broker's feed flowing into the book over one connection. What was executed since the
- * cursor is swept first, and only then frames are believed; the cursor moves when news is booked.
+ * cursor is swept first, and only then frames are believed. Frames move no cursor: that none was
+ * missed between two of them is not proven by the second.
  */
 @Singleton
 class PumpFeed {
@@ -84,15 +84,12 @@ class PumpFeed {
     }
 
     private void take(Shift shift, NewsFeed.Frame frame) {
-        shift.hold().heard();
+        shift.hold().heard(frame.at());
         deliver.deliver(
                 new NewsBatch(
                         shift.broker(),
                         frame.news(),
                         "feed of " + shift.broker(),
                         shift.sweep()::moved));
-        if (frame.news().stream().anyMatch(BrokerNews.OfOrder.class::isInstance)) {
-            shift.hold().commit(frame.at());
-        }
     }
 }

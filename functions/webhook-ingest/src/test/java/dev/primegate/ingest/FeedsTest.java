@@ -59,7 +59,7 @@ class FeedsTest {
         keep.keep(PAPER, now.plusSeconds(2));
 
         assertThat(query.find(order.id()).orElseThrow().cumQty()).isEqualTo(FILLED);
-        assertThat(leases.find(PAPER).orElseThrow().cursor()).contains(now.plusSeconds(1));
+        assertThat(leases.find(PAPER).orElseThrow().cursor()).contains(now);
         assertThat(leases.find(PAPER).orElseThrow().isFree(clock.instant())).isTrue();
     }
 }

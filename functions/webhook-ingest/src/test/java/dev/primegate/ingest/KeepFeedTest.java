@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.primegate.alert.Alert;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.FeedLeases;
+import dev.primegate.broker.NewsFeed;
 import dev.primegate.instrument.TradingHours;
 import dev.primegate.money.Quantity;
 import dev.primegate.order.NewOrder;
@@ -189,6 +190,24 @@ class KeepFeedTest {
         assertThat(rig.books.alerts())
                 .extracting(Alert::action)
                 .containsExactlyInAnyOrder(Alert.Action.TRIGGER, Alert.Action.RESOLVE);
+    }
+
+    @Test
+    @Proves("X51")
+    void aFeedThatRepeatsOldDataIsAsGoodAsSilent() throws InterruptedException {
+        NewsFeed.Frame old = rig.frame();
+        int[] calls = {0};
+        feed.asked = () -> calls[0]++;
+        feed.script =
+                listener -> {
+                    listener.frame(old);
+                    listener.ended("cut");
+                };
+
+        rig.keep().keep(PAPER, START.plusSeconds(310));
+
+        assertThat(calls[0]).isGreaterThan(50);
+        assertThat(rig.alerts()).containsExactly("feed-silent");
     }
 
     @Test

@@ -23,7 +23,7 @@ public interface FeedLeases {
     /**
      * Holds on to it.
      *
-     * @param heardAt when the feed last brought data
+     * @param heardAt of when the latest data is that the feed brought
      * @return whether it is still held; if not, nothing changed
      */
     boolean renew(Lease lease, Instant until, Instant heardAt);
@@ -54,7 +54,8 @@ public interface FeedLeases {
      *
      * @param cursor until when everything the broker executed is booked; empty before the first
      *     time
-     * @param heardAt when it last brought data; before that, when it was first taken
+     * @param heardAt of when the latest data is that it brought; before that, when it was first
+     *     taken
      */
     record Standing(Lease lease, Term term, Instant heardAt, Optional<Instant> cursor) {
         /** Whether somebody else may take it. */

@@ -35,8 +35,7 @@ public interface NewsFeed extends BrokerRole {
     /**
      * What came in one message.
      *
-     * @param at the broker's time of it: once its news is booked, a sweep need not look further
-     *     back
+     * @param at the broker's time of it: how fresh the feed is
      */
     record Frame(List<BrokerNews> news, Instant at) {}
 }

@@ -19,7 +19,7 @@ public final class Mutants {
     private Mutants() {}
 
     public static List<Mutant> all() {
-        return Stream.of(sending(), admitting(), settling(), booking())
+        return Stream.of(sending(), admitting(), settling(), booking(), FeedMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }
