@@ -79,8 +79,8 @@ class HandOverTest {
         listen("news", message -> news.add(message.getPayload()));
         listen("alerts", message -> alerts.add(message.getPayload()));
 
-        offer("news", 1);
-        offer("alerts", 2);
+        var _ = offer("news", 1);
+        var _ = offer("alerts", 2);
 
         assertThat(news).containsExactly(1);
         assertThat(alerts).containsExactly(2);
@@ -124,13 +124,12 @@ class HandOverTest {
     }
 
     private void listen(String channel, Consumer<Message<?>> consumer) {
-        var config =
-                new SmallRyeConfigBuilder().withDefaultValue("channel-name", channel).build();
+        var config = new SmallRyeConfigBuilder().withDefaultValue("channel-name", channel).build();
         var _ =
                 Multi.createFrom()
                         .publisher(handOver.getPublisher(config))
                         .subscribe()
-                        .with(consumer::accept);
+                        .with(consumer);
     }
 
     private static void acknowledge(Message<?> message) {

@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Watches how far feeds were read, and judges whether each execution is booked exactly once. */
 final class FeedAudit {
-    private final Map<OrderId, TreeSet<String>> executed = new LinkedHashMap<>();
+    private final Map<OrderId, Set<String>> executed = new LinkedHashMap<>();
     private final Map<String, OrderId> hooked = new TreeMap<>();
-    private final TreeSet<String> acknowledged = new TreeSet<>();
+    private final Set<String> acknowledged = new TreeSet<>();
     private final List<String> findings = new ArrayList<>();
     private String cursor = "";
     private long fence;
@@ -67,8 +68,8 @@ final class FeedAudit {
         return new Result(0, 0, lost, 0, wrong, 0, List.copyOf(findings));
     }
 
-    private void judge(OrderId order, TreeSet<String> expected, OrderQuery query) {
-        TreeSet<String> missing = new TreeSet<>(expected);
+    private void judge(OrderId order, Set<String> expected, OrderQuery query) {
+        Set<String> missing = new TreeSet<>(expected);
         long booked = 0;
         for (Execution execution : query.executions(order)) {
             if (!missing.remove(execution.id().text())) {

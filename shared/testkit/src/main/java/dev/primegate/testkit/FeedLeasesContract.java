@@ -45,8 +45,7 @@ public abstract class FeedLeasesContract {
 
         Lease lease = take("one");
 
-        assertThat(leases.find(PRIME))
-                .contains(new Standing(lease, TERM, START, Optional.empty()));
+        assertThat(leases.find(PRIME)).contains(new Standing(lease, TERM, START, Optional.empty()));
         assertThat(leases.take(PRIME, "two", TERM)).isEmpty();
         assertThat(leases.take(OTHER, "two", TERM)).contains(new Lease(OTHER, "two", 1));
     }

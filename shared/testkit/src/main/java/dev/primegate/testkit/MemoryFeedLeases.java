@@ -51,7 +51,10 @@ public final class MemoryFeedLeases implements FeedLeases {
                 lease,
                 old ->
                         new Standing(
-                                lease, new Term(until, old.term().relief()), heardAt, old.cursor()));
+                                lease,
+                                new Term(until, old.term().relief()),
+                                heardAt,
+                                old.cursor()));
     }
 
     @Override

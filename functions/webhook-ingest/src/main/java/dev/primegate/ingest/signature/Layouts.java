@@ -1,8 +1,10 @@
 package dev.primegate.ingest.signature;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The layouts of the senders we know, each as its documentation has it. */
 final class Layouts {
@@ -52,11 +54,10 @@ final class Layouts {
                     if (at.isEmpty() || names.isEmpty()) {
                         return Optional.empty();
                     }
-                    StringBuilder values = new StringBuilder();
-                    for (String name : names.get().split(" ", -1)) {
-                        values.append(values.isEmpty() ? "" : ".")
-                                .append(delivery.header(name).orElse(""));
-                    }
+                    String values =
+                            Arrays.stream(names.get().split(" ", -1))
+                                    .map(name -> delivery.header(name).orElse(""))
+                                    .collect(Collectors.joining("."));
                     return Optional.of(
                             Signed.at(
                                     at.get(),

@@ -20,7 +20,9 @@ public enum Scheme {
     /** Not signed at all: good as a hint, and for nothing else. */
     UNSIGNED(_ -> Optional.empty(), null);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a layout keeps nothing
     private final Layout layout;
+
     private final @Nullable Algorithm algorithm;
 
     Scheme(Layout layout, @Nullable Algorithm algorithm) {
