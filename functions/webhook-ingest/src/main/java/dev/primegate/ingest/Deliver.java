@@ -18,7 +18,9 @@ class Deliver {
         this.channel = channel;
     }
 
-    /** Returns when {@code batch} is booked; throws if it was refused, or nobody said so in time. */
+    /**
+     * Returns when {@code batch} is booked; throws if it was refused, or nobody said so in time.
+     */
     void deliver(NewsBatch batch) {
         try {
             channel.offer(NewsChannel.NAME, batch)

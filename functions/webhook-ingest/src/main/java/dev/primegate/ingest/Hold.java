@@ -17,12 +17,7 @@ final class Hold {
     private Instant heardAt;
     private boolean lost;
 
-    Hold(
-            FeedLeases leases,
-            FeedLeases.Lease lease,
-            Instant heardAt,
-            Duration term,
-            Clock clock) {
+    Hold(FeedLeases leases, FeedLeases.Lease lease, Instant heardAt, Duration term, Clock clock) {
         this.leases = leases;
         this.lease = lease;
         this.term = term;

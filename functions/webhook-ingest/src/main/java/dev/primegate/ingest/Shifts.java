@@ -35,8 +35,7 @@ class Shifts {
 
     /** A silence that an earlier run has told of is known from the start, and its end is told. */
     Shift begin(Hold hold) {
-        Silence silence =
-                new Silence(feeds.find(hold.broker()).orElseThrow(), alerts, clock);
+        Silence silence = new Silence(feeds.find(hold.broker()).orElseThrow(), alerts, clock);
         silence.watch(hold.heardAt());
         OrderReports records = reports.find(hold.broker()).orElseThrow();
         return new Shift(hold, new Sweep(records, hold, deliver, pause, clock), silence);

@@ -27,7 +27,9 @@ final class Sweep {
     /** How far the very first sweep looks back. */
     private static final Duration FIRST = Duration.ofDays(1);
 
-    /** That a feed is connected proves nothing: this often its word is compared with the records. */
+    /**
+     * That a feed is connected proves nothing: this often its word is compared with the records.
+     */
     private static final Duration EVERY = Duration.ofSeconds(30);
 
     private static final Duration APART = Duration.ofSeconds(2);

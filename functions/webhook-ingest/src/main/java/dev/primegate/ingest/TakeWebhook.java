@@ -44,7 +44,9 @@ class TakeWebhook {
         this.clock = clock;
     }
 
-    /** A repeat is {@link Taken.Done} and changes nothing; so is one that is done when this throws. */
+    /**
+     * A repeat is {@link Taken.Done} and changes nothing; so is one that is done when this throws.
+     */
     Taken take(String name, Delivery delivery) {
         Optional<WebhookSender> sender = senders.find(name);
         if (sender.isEmpty()) {
@@ -78,8 +80,7 @@ class TakeWebhook {
         if (!inbox.wasTaken(sender.broker(), id)) {
             bookWebhook.book(sender.broker(), id, delivery.body());
             // Only now: who dies before this is sent the message again.
-            inbox.taken(
-                    sender.broker(), id, now.plus(good.at().isPresent() ? DATED : UNDATED));
+            inbox.taken(sender.broker(), id, now.plus(good.at().isPresent() ? DATED : UNDATED));
         }
         return new Taken.Done();
     }

@@ -54,8 +54,7 @@ class WebhookSenders {
         return sender.keys()
                 .map(keys ->
                         new Verifier(
-                                sender.scheme(),
-                                new PublishedKeys(new FetchedKeys(keys), clock)))
+                                sender.scheme(), new PublishedKeys(new FetchedKeys(keys), clock)))
                 .orElseGet(() -> new Verifier(sender.scheme()));
     }
 

@@ -82,12 +82,15 @@ final class FeedRig {
 
     TakeFeed takeFeed() {
         return new TakeFeed(
-                books.leases(), () -> "holder-" + holders.incrementAndGet(), config(), pause, clock);
+                books.leases(),
+                () -> "holder-" + holders.incrementAndGet(),
+                config(),
+                pause,
+                clock);
     }
 
     Shifts shifts() {
-        return new Shifts(
-                feeds(), reports(), deliver, books, pause, clock);
+        return new Shifts(feeds(), reports(), deliver, books, pause, clock);
     }
 
     Shift shift() {
@@ -107,8 +110,7 @@ final class FeedRig {
         books.book()
                 .admit(
                         Requests.routed(
-                                Requests.intent(
-                                        order, "owner-" + orders, Requests.wide(), START),
+                                Requests.intent(order, "owner-" + orders, Requests.wide(), START),
                                 PAPER));
         return order;
     }
@@ -132,7 +134,8 @@ final class FeedRig {
 
     /** An execution that happens now. */
     BrokerNews executed(NewOrder order, String id, String quantity) {
-        Execution sample = ((OrderEvent.Executed) Requests.executed(order, id, quantity)).execution();
+        Execution sample =
+                ((OrderEvent.Executed) Requests.executed(order, id, quantity)).execution();
         Execution now =
                 new Execution(
                         sample.id(),

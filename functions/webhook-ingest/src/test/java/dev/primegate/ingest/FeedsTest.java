@@ -41,8 +41,7 @@ class FeedsTest {
         NewOrder order = Requests.buy("feed", "1");
         Instant now = clock.instant();
         book.admit(
-                Requests.routed(
-                        Requests.intent(order, "feed-owner", Requests.wide(), now), PAPER));
+                Requests.routed(Requests.intent(order, "feed-owner", Requests.wide(), now), PAPER));
         BrokerNews news =
                 new BrokerNews.OfOrder(
                         Optional.of(order.id()),

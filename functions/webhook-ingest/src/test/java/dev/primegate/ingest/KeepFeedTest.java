@@ -65,7 +65,12 @@ class KeepFeedTest {
         assertThat(executions[0]).isGreaterThan(1_000);
         assertThat(rig.books.query().executions(order.id())).hasSize(executions[0]);
         assertThat(rig.find(order).cumQty())
-                .isEqualTo(Quantity.of("" + executions[0] / 100 + "." + "%02d".formatted(executions[0] % 100)));
+                .isEqualTo(
+                        Quantity.of(
+                                ""
+                                        + executions[0] / 100
+                                        + "."
+                                        + "%02d".formatted(executions[0] % 100)));
     }
 
     @Test
@@ -78,7 +83,9 @@ class KeepFeedTest {
                     Instant now = rig.clock.instant();
                     feed.serverTime = now;
                     long overdue =
-                            happened.stream().filter(at -> at.plusSeconds(60).isBefore(now)).count();
+                            happened.stream()
+                                    .filter(at -> at.plusSeconds(60).isBefore(now))
+                                    .count();
                     assertThat(rig.books.query().executions(order.id()).size())
                             .isGreaterThanOrEqualTo((int) overdue);
                     feed.recorded.add(rig.executed(order, "x" + happened.size(), "0.01"));

@@ -49,17 +49,20 @@ class PumpFeedTest {
                 () -> {
                     asked.add(rig.clock.instant());
                     if (asked.size() == 2) {
-                        orders.forEach(o -> feed.recorded.add(rig.executed(o, "f-" + o.id(), "0.4")));
+                        orders.forEach(
+                                o -> feed.recorded.add(rig.executed(o, "f-" + o.id(), "0.4")));
                     }
                 };
         feed.script =
                 listener -> {
                     for (NewOrder order : orders) {
-                        listener.frame(rig.frame(rig.news(order, reported(order, OrderStatus.NEW, "0"))));
+                        listener.frame(
+                                rig.frame(rig.news(order, reported(order, OrderStatus.NEW, "0"))));
                     }
                     for (NewOrder order : orders) {
                         listener.frame(
-                                rig.frame(rig.news(order, reported(order, OrderStatus.NEW, "0.4"))));
+                                rig.frame(
+                                        rig.news(order, reported(order, OrderStatus.NEW, "0.4"))));
                     }
                 };
 
@@ -157,8 +160,7 @@ class PumpFeedTest {
         NewOrder order = rig.admit();
         says(
                 rig.frame(
-                        new BrokerNews.Unreadable(
-                                "odd", "{}", "unknown status", Optional.empty())),
+                        new BrokerNews.Unreadable("odd", "{}", "unknown status", Optional.empty())),
                 rig.frame(rig.executed(order, "after", "0.5")));
 
         assertThat(pump()).isEqualTo("said all");
@@ -190,7 +192,9 @@ class PumpFeedTest {
     @Test
     void theMiddleOfTheMarketBecomesTheReference() throws InterruptedException {
         says(
-                rig.frame(new BrokerNews.OfMarket(Requests.BTC, price("59990"), price("60000"), START)),
+                rig.frame(
+                        new BrokerNews.OfMarket(
+                                Requests.BTC, price("59990"), price("60000"), START)),
                 rig.frame(
                         new BrokerNews.OfMarket(
                                 Requests.BTC, price("1"), price("2"), START.plusMillis(1))));

@@ -216,7 +216,9 @@ class TakeWebhookTest {
 
         @Override
         public Optional<String> secret() {
-            return scheme.isByHeldKeys() ? Optional.of("primegate/webhooks/paper") : Optional.empty();
+            return scheme.isByHeldKeys()
+                    ? Optional.of("primegate/webhooks/paper")
+                    : Optional.empty();
         }
 
         @Override
@@ -230,9 +232,12 @@ class TakeWebhookTest {
         try {
             return delivery(
                     Map.of(
-                            "webhook-id", id,
-                            "webhook-timestamp", "" + now,
-                            "webhook-signature", new Webhook(KEY).sign(id, now, body)),
+                            "webhook-id",
+                            id,
+                            "webhook-timestamp",
+                            "" + now,
+                            "webhook-signature",
+                            new Webhook(KEY).sign(id, now, body)),
                     body.getBytes(StandardCharsets.UTF_8));
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -251,9 +256,7 @@ class TakeWebhookTest {
     private static String mac(byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(
-                    new SecretKeySpec(
-                            KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -21,7 +21,8 @@ final class DetachedJws {
     private DetachedJws() {}
 
     static Optional<Signed> read(Delivery delivery) {
-        String[] parts = delivery.header("fireblocks-webhook-signature").orElse("").split("\\.", -1);
+        String[] parts =
+                delivery.header("fireblocks-webhook-signature").orElse("").split("\\.", -1);
         if (parts.length != 3 || !parts[1].isEmpty()) {
             return Optional.empty();
         }

@@ -53,7 +53,9 @@ public final class Verifier {
                 scheme.algorithm()
                         .map(algorithm -> isByOneOf(algorithm, keys, signed))
                         .orElseGet(() -> isByPublished(signed));
-        return good ? new Verdict.Good(signed.id(), at) : new Verdict.Bad("signed by nobody we know");
+        return good
+                ? new Verdict.Good(signed.id(), at)
+                : new Verdict.Bad("signed by nobody we know");
     }
 
     private static boolean isByOneOf(Algorithm algorithm, Collection<String> keys, Signed signed) {
@@ -69,7 +71,8 @@ public final class Verifier {
 
     private boolean isByPublished(Signed signed) {
         return published.isPresent()
-                && published.get()
+                && published
+                        .get()
                         .find(signed.key().orElse(""))
                         .filter(key ->
                                 Algorithm.asymmetric(

@@ -75,7 +75,9 @@ class PublishedKeysTest {
         StringBuilder keys = new StringBuilder();
         for (String id : ids) {
             keys.append(keys.isEmpty() ? "" : ",")
-                    .append("{\"kty\":\"RSA\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"AQAB\"}".formatted(id, "w".repeat(342)));
+                    .append(
+                            "{\"kty\":\"RSA\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"AQAB\"}"
+                                    .formatted(id, "w".repeat(342)));
         }
         return "{\"keys\":[%s]}".formatted(keys);
     }

@@ -62,7 +62,9 @@ class SchemeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"UNSIGNED", "FIREBLOCKS"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"UNSIGNED", "FIREBLOCKS"})
     @Proves({"G12", "X37"})
     void eitherOfTwoKeysIsGoodAndNoOther(Scheme scheme) {
         Fixture fixture = Fixture.of(scheme);
@@ -100,7 +102,15 @@ class SchemeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"+1793613600", "-1793613600", " 1793613600", "1793613600.0", "0x6AE7", "１７９３６１３６００", "1793613600000"})
+            strings = {
+                "+1793613600",
+                "-1793613600",
+                " 1793613600",
+                "1793613600.0",
+                "0x6AE7",
+                "１７９３６１３６００",
+                "1793613600000"
+            })
     @Proves("G12")
     void aTimestampIsSpelledInOneWay(String timestamp) {
         Fixture fixture = Fixture.of(Scheme.STANDARD_WEBHOOKS);
@@ -152,7 +162,8 @@ class SchemeTest {
     @Test
     void aMacMayBeInHexOrBase64() {
         Fixture fixture = Fixture.of(Scheme.BVNK);
-        byte[] mac = HexFormat.of().parseHex(Objects.requireNonNull(fixture.headers.get("x-signature")));
+        byte[] mac =
+                HexFormat.of().parseHex(Objects.requireNonNull(fixture.headers.get("x-signature")));
         fixture.headers.put("x-signature", Base64.getEncoder().encodeToString(mac));
 
         assertThat(fixture.verify(fixture.delivery())).isInstanceOf(Verdict.Good.class);
@@ -162,7 +173,9 @@ class SchemeTest {
     void nothingIsEverSignedByNobody() {
         Fixture fixture = Fixture.of(Scheme.BVNK);
 
-        assertThat(new Verifier(Scheme.UNSIGNED).verify(fixture.delivery(), List.of(fixture.key()), SIGNED_AT))
+        assertThat(
+                        new Verifier(Scheme.UNSIGNED)
+                                .verify(fixture.delivery(), List.of(fixture.key()), SIGNED_AT))
                 .isInstanceOf(Verdict.Bad.class);
     }
 

@@ -10,6 +10,8 @@ public sealed interface SseItem {
      */
     record Event(String type, String data, String id) implements SseItem {}
 
-    /** A comment: mostly a sign of life, but some brokers tell in one that they dropped messages. */
+    /**
+     * A comment: mostly a sign of life, but some brokers tell in one that they dropped messages.
+     */
     record Comment(String text) implements SseItem {}
 }

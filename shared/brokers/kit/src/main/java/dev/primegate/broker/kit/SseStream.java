@@ -30,8 +30,7 @@ public final class SseStream implements NewsFeed.Connection {
             Function<SseItem, FeedRead> reader, NewsFeed.Listener listener, Duration silence) {
         this.reader = reader;
         this.listener = listener;
-        this.silence =
-                new SilenceWatch(silence, () -> end("silent for " + silence));
+        this.silence = new SilenceWatch(silence, () -> end("silent for " + silence));
     }
 
     /**

@@ -125,7 +125,9 @@ class SseStreamTest {
                 SseStream _ =
                         server.open(
                                 LONG,
-                                _ -> new FeedRead.News(new NewsFeed.Frame(List.of(), Instant.EPOCH)),
+                                _ ->
+                                        new FeedRead.News(
+                                                new NewsFeed.Frame(List.of(), Instant.EPOCH)),
                                 full)) {
             assertThat(ended.get(10, TimeUnit.SECONDS)).startsWith("not taken: ");
         }
@@ -152,8 +154,7 @@ class SseStreamTest {
     void aLineWithoutEndIsNotWaitedFor() throws Exception {
         byte[] chunk = new byte[1 << 16];
         Arrays.fill(chunk, (byte) 'x');
-        BodySubscriber<Void> subscriber =
-                SseStream.of(LONG, this::note, listener()).subscriber();
+        BodySubscriber<Void> subscriber = SseStream.of(LONG, this::note, listener()).subscriber();
         subscriber.onSubscribe(new Endless());
 
         for (int i = 0; i < 5; i++) {
@@ -191,8 +192,7 @@ class SseStreamTest {
 
     /** Hands over the bytes in pieces of any length. */
     private void feed(byte[] bytes, SplittableRandom random) {
-        BodySubscriber<Void> subscriber =
-                SseStream.of(LONG, this::note, listener()).subscriber();
+        BodySubscriber<Void> subscriber = SseStream.of(LONG, this::note, listener()).subscriber();
         subscriber.onSubscribe(new Endless());
         int at = 0;
         while (at < bytes.length) {
@@ -232,7 +232,9 @@ class SseStreamTest {
         Server(byte[] bytes, int status) throws IOException {
             this.bytes = bytes;
             this.status = status;
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", this::answer);
             server.start();
         }
