@@ -70,7 +70,8 @@ class StreamBatchTest {
         }
         DynamodbStreamRecord poisoned = left.get(3);
 
-        // As the stream's mapping does, ten times; then it puts what is left on a queue that alarms.
+        // As the stream's mapping does, ten times; then it puts what is left on a queue that
+        // alarms.
         for (int attempt = 0; attempt < 10; attempt++) {
             Set<String> again = route(left);
             left = left.stream().filter(r -> again.contains(number(r))).toList();

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Knows when a broker need not be asked about an order, because its feed was read to a moment ago. */
+/**
+ * Knows when a broker need not be asked about an order, because its feed was read to a moment ago.
+ */
 @Singleton
 class HeedFeed {
     /** Twice what lies between two sweeps of the feed's reader. */

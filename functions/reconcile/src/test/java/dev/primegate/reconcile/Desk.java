@@ -54,8 +54,7 @@ final class Desk {
                                 SymbolMaster.standard(),
                                 books,
                                 clock),
-                        new WatchFeeds(
-                                new Brokers<>(List.of(feed)), books.leases(), books, clock),
+                        new WatchFeeds(new Brokers<>(List.of(feed)), books.leases(), books, clock),
                         clock);
     }
 

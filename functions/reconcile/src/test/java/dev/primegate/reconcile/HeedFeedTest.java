@@ -26,10 +26,7 @@ class HeedFeedTest {
     private final FeedLeases.Lease lease =
             desk.books
                     .leases()
-                    .take(
-                            PAPER,
-                            "reader",
-                            new FeedLeases.Term(START.plusSeconds(15), Instant.MAX))
+                    .take(PAPER, "reader", new FeedLeases.Term(START.plusSeconds(15), Instant.MAX))
                     .orElseThrow();
 
     @Test
@@ -119,8 +116,7 @@ class HeedFeedTest {
 
     private List<NewOrder> working(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i ->
-                        desk.heard("w" + i, Requests.reported(OrderStatus.NEW, "b" + i)))
+                .mapToObj(i -> desk.heard("w" + i, Requests.reported(OrderStatus.NEW, "b" + i)))
                 .toList();
     }
 }

@@ -47,7 +47,7 @@ class FollowHint {
         this.clock = clock;
     }
 
-    /** Returns whether the records were looked at, now or a moment ago. */
+    /** Returns false if the records could not be looked at; true also if a moment ago one tried. */
     boolean follow(BrokerId broker) {
         Instant now = clock.instant();
         String turn = "hint/" + now.getEpochSecond() / APART_SECONDS;

@@ -27,8 +27,7 @@ public final class ReconcileParts {
                 new RetryParked(
                         brokers, store.inbox(), store.book(), store.query(), store.alerts(), clock),
                 new CompareProducts(new Brokers<>(List.of()), symbols, store.alerts(), clock),
-                new WatchFeeds(
-                        new Brokers<>(List.of()), store.leases(), store.alerts(), clock),
+                new WatchFeeds(new Brokers<>(List.of()), store.leases(), store.alerts(), clock),
                 clock);
     }
 }

@@ -80,8 +80,7 @@ final class FeedScenario {
     }
 
     Result run() {
-        StoreParts quiet =
-                StoreParts.over(table, world.trueClock(), _ -> {}, world.random(), ids);
+        StoreParts quiet = StoreParts.over(table, world.trueClock(), _ -> {}, world.random(), ids);
         for (int i = 0; i < FeedPlan.ORDERS; i++) {
             taped.add(admit(quiet, i, Tape.BROKER));
             hooked.add(admit(quiet, FeedPlan.ORDERS + i, HookSender.BROKER));

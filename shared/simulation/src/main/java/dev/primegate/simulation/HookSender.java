@@ -45,7 +45,9 @@ final class HookSender {
         this.acknowledged = acknowledged;
     }
 
-    /** Sends {@code body} until it is acknowledged; now and then it is not sure and sends it again. */
+    /**
+     * Sends {@code body} until it is acknowledged; now and then it is not sure and sends it again.
+     */
     void send(String id, String body) {
         world.start("sender", Duration.ZERO, Duration.ZERO, () -> repeat(id, body));
     }
@@ -73,9 +75,12 @@ final class HookSender {
         long now = world.now().getEpochSecond();
         Map<String, String> headers =
                 Map.of(
-                        "webhook-id", id,
-                        "webhook-timestamp", Long.toString(now),
-                        "webhook-signature", "v1," + mac(id + "." + now + "." + body));
+                        "webhook-id",
+                        id,
+                        "webhook-timestamp",
+                        Long.toString(now),
+                        "webhook-signature",
+                        "v1," + mac(id + "." + now + "." + body));
         return new Delivery(
                 name -> Optional.ofNullable(headers.get(name)),
                 body.getBytes(StandardCharsets.UTF_8));

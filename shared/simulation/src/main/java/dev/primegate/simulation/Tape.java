@@ -46,10 +46,7 @@ final class Tape implements NewsFeed, OrderReports {
         Instant now = world.now();
         int lag = habits.get().lagSeconds();
         entries.add(
-                new Entry(
-                        news,
-                        now,
-                        now.plusSeconds(lag == 0 ? 0 : world.random().nextInt(lag))));
+                new Entry(news, now, now.plusSeconds(lag == 0 ? 0 : world.random().nextInt(lag))));
         lines.forEach(line -> line.tell(news));
     }
 
