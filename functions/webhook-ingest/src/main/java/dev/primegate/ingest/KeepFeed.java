@@ -51,12 +51,12 @@ class KeepFeed {
         while (clock.instant().isBefore(until) && !Thread.currentThread().isInterrupted()) {
             Instant begun = clock.instant();
             try {
-                var _ = pump.pump(shift, until);
-                // The records are swept in time though nothing can be connected to.
-                var _ = shift.tend();
                 if (!shift.hold().stands()) {
                     return;
                 }
+                // The records are swept in time though nothing can be connected to.
+                var _ = shift.tend();
+                var _ = pump.pump(shift, until);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "broker=%s event=feed-failed", shift.broker());
             }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class KeepFeedTest {
@@ -76,6 +77,20 @@ class KeepFeedTest {
     @Test
     @Proves({"G11", "X20"})
     void whenPushIsCutEveryFillIsFoundWithinAMinute() throws InterruptedException {
+        everyFillIsFoundWithinAMinute(listener -> listener.ended("cut"));
+    }
+
+    @Test
+    @Proves({"G11", "X20"})
+    void whenNothingCanBeConnectedToEveryFillIsFoundWithinAMinute() throws InterruptedException {
+        everyFillIsFoundWithinAMinute(
+                _ -> {
+                    throw new IllegalStateException("no such host");
+                });
+    }
+
+    private void everyFillIsFoundWithinAMinute(Consumer<NewsFeed.Listener> connection)
+            throws InterruptedException {
         NewOrder order = rig.admit();
         List<Instant> happened = new ArrayList<>();
         feed.script =
@@ -90,12 +105,13 @@ class KeepFeedTest {
                             .isGreaterThanOrEqualTo((int) overdue);
                     feed.recorded.add(rig.executed(order, "x" + happened.size(), "0.01"));
                     happened.add(now);
-                    listener.ended("cannot connect");
+                    connection.accept(listener);
                 };
 
         rig.keep().keep(PAPER, START.plusSeconds(600));
 
         assertThat(happened).hasSizeGreaterThan(100);
+        assertThat(rig.books.query().executions(order.id())).hasSizeGreaterThan(100);
     }
 
     @Test
@@ -163,6 +179,29 @@ class KeepFeedTest {
 
         assertThat(left[0]).isEqualTo(START);
         assertThat(rig.clock.instant()).isBefore(START.plusSeconds(15));
+    }
+
+    @Test
+    @Proves("X50")
+    void whoCannotConnectNoticesAllTheSameThatAnotherTookOver() throws InterruptedException {
+        Instant end = START.plusSeconds(600);
+        feed.script =
+                _ -> {
+                    if (rig.clock.instant().isAfter(end.minusSeconds(60))) {
+                        var _ =
+                                rig.books
+                                        .leases()
+                                        .take(
+                                                PAPER,
+                                                "the next run",
+                                                new FeedLeases.Term(end, end.plusSeconds(600)));
+                    }
+                    throw new IllegalStateException("no such host");
+                };
+
+        rig.keep().keep(PAPER, end);
+
+        assertThat(rig.clock.instant()).isBefore(end.minusSeconds(40));
     }
 
     @Test

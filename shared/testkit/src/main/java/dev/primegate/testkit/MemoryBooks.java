@@ -34,6 +34,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** Every port of the table, in memory. */
 public final class MemoryBooks implements Books, AlertLog {
     private final Map<String, Alert> alerts = new ConcurrentHashMap<>();
+    private final Clock clock;
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryReferences references = new MemoryReferences();
     private final FeedLeases leases;
@@ -44,6 +45,7 @@ public final class MemoryBooks implements Books, AlertLog {
     private final MemoryBook book;
 
     public MemoryBooks(Clock clock) {
+        this.clock = clock;
         leases = new MemoryFeedLeases(clock);
         halts = new MemoryHalts(alerts, clock);
         book = new MemoryBook(halts, references, alerts, clock);
@@ -160,7 +162,7 @@ public final class MemoryBooks implements Books, AlertLog {
 
     private final class MemoryInbox implements NewsInbox {
         private final Map<String, Parked> parked = new ConcurrentSkipListMap<>();
-        private final Set<String> taken = ConcurrentHashMap.newKeySet();
+        private final Map<String, Instant> taken = new ConcurrentHashMap<>();
 
         @Override
         public void park(BrokerId broker, BrokerNews.OfOrder news, Instant at) {
@@ -187,12 +189,13 @@ public final class MemoryBooks implements Books, AlertLog {
 
         @Override
         public boolean wasTaken(BrokerId broker, String messageId) {
-            return taken.contains(broker + "#" + messageId);
+            Instant until = taken.get(broker + "#" + messageId);
+            return until != null && clock.instant().isBefore(until);
         }
 
         @Override
         public void taken(BrokerId broker, String messageId, Instant until) {
-            taken.add(broker + "#" + messageId);
+            taken.putIfAbsent(broker + "#" + messageId, until);
         }
     }
 }

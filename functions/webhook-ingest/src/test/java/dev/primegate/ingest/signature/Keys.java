@@ -1,5 +1,6 @@
 package dev.primegate.ingest.signature;
 
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -11,8 +12,8 @@ final class Keys {
     /** A key of the kind that {@code scheme} takes. */
     static String another(Scheme scheme) {
         return switch (scheme) {
-            case BVNK_ECDSA -> publicKey("EC");
-            case BINANCE_CONNECT, FIREBLOCKS_LEGACY -> publicKey("RSA");
+            case BVNK_ECDSA -> publicKey(pair("EC", 256));
+            case BINANCE_CONNECT, FIREBLOCKS_LEGACY -> publicKey(pair("RSA", 2048));
             case STANDARD_WEBHOOKS,
                     COINBASE_CDP,
                     KRAKEN,
@@ -25,14 +26,16 @@ final class Keys {
         };
     }
 
-    private static String publicKey(String algorithm) {
+    private static String publicKey(KeyPair pair) {
+        return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
+    }
+
+    /** A pair made just now; large enough for a test, and quickly made. */
+    static KeyPair pair(String algorithm, int bits) {
         try {
-            return Base64.getEncoder()
-                    .encodeToString(
-                            KeyPairGenerator.getInstance(algorithm)
-                                    .generateKeyPair()
-                                    .getPublic()
-                                    .getEncoded());
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(bits);
+            return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
