@@ -37,7 +37,8 @@ locals {
 
   read_secrets = [for key in values(local.read_keys) : aws_secretsmanager_secret.broker[key].arn]
 
-  # timeout: an HTTP API waits 30 s. reserved: one of a kind where two would only ask twice.
+  # timeout: an HTTP API waits 30 s. reserved: one of a kind where two would only ask twice,
+  # and two of the feeds' reader, the second to take over from the first.
   functions = {
     order-submit = {
       package  = "order-submit"
@@ -66,7 +67,7 @@ locals {
       package  = "webhook-ingest"
       memory   = 512
       timeout  = 900
-      reserved = 1
+      reserved = 2
       settings = merge(local.read_settings, { PRIMEGATE_FEEDS_RUN_FOR = "14m" })
       table    = ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"]
       secrets  = local.read_secrets

@@ -22,7 +22,8 @@ locals {
     isBase64Encoded = false
   }) }
 
-  # A feed run lasts 14 minutes and only one runs at a time; the next begins within a minute.
+  # A feed run lasts 14 minutes. One that starts each minute finds the feeds read and ends, but for
+  # the last, which takes over.
   schedules = {
     alert-router-minute = { function = "alert-router", expression = "rate(1 minute)", input = jsonencode({ job = "minute" }) }
     broker-feeds        = { function = "broker-feeds", expression = "rate(1 minute)", input = local.internal_events["/internal/feeds"] }

@@ -274,8 +274,8 @@ run "schedules_start_what_nobody_calls" {
     error_message = "the feeds would not start"
   }
   assert {
-    condition     = aws_lambda_function.this["broker-feeds"].reserved_concurrent_executions == 1 && aws_lambda_function.this["broker-feeds"].timeout == 900
-    error_message = "one feed at a time, for as long as a function lives"
+    condition     = aws_lambda_function.this["broker-feeds"].reserved_concurrent_executions == 2 && aws_lambda_function.this["broker-feeds"].timeout == 900
+    error_message = "one run reads and one takes over, for as long as a function lives"
   }
 }
 

@@ -252,7 +252,8 @@ record Key(String pk, String sk) {
         return new Key("W#" + broker + "#" + messageId, SINGLE);
     }
 
-    static Key cursor(BrokerId broker) {
+    /** Who reads a broker's feed, and how far it was read. */
+    static Key feed(BrokerId broker) {
         return new Key("CUR#" + broker, SINGLE);
     }
 

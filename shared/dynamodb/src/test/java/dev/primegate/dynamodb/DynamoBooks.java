@@ -6,6 +6,7 @@ import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.AccountMaster;
+import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
 import dev.primegate.ledger.BalanceLog;
@@ -187,6 +188,11 @@ final class DynamoBooks implements Books {
 
     DynamoBreakLog breaks() {
         return new DynamoBreakLog(table, transactions);
+    }
+
+    @Override
+    public FeedLeases leases() {
+        return new DynamoFeedLeases(table, clock);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.primegate.alert.AlertLog;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.AccountMaster;
+import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
 import dev.primegate.ledger.Journal;
@@ -32,6 +33,7 @@ public record StoreParts(
         OrderBook book,
         OrderQuery query,
         NewsInbox inbox,
+        FeedLeases leases,
         References references,
         Quotes quotes,
         Peaks peaks,
@@ -56,6 +58,7 @@ public record StoreParts(
                 book,
                 query,
                 inbox,
+                leases,
                 references,
                 quotes,
                 peaks,
@@ -92,6 +95,7 @@ public record StoreParts(
                         clock),
                 new DynamoOrderQuery(table),
                 new DynamoNewsInbox(table, alerts),
+                new DynamoFeedLeases(table, clock),
                 new DynamoReferences(table),
                 new DynamoQuotes(table),
                 new DynamoPeaks(table),

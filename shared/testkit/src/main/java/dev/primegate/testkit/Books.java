@@ -5,6 +5,7 @@ import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.AccountMaster;
+import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
 import dev.primegate.ledger.BalanceLog;
@@ -52,6 +53,8 @@ public interface Books {
     NewsInbox inbox();
 
     IncidentBook incidents();
+
+    FeedLeases leases();
 
     List<Alert> alerts();
 }

@@ -88,19 +88,6 @@ public abstract class NewsContract {
     }
 
     @Test
-    @Proves("K2")
-    void aCursorMovesOnAndNeverBack() {
-        NewsInbox inbox = books.inbox();
-        assertThat(inbox.cursor(BROKER)).isEmpty();
-
-        inbox.commit(BROKER, T0.plusSeconds(2));
-        inbox.commit(BROKER, T0.plusSeconds(1));
-        inbox.commit(OTHER, T0);
-
-        assertThat(inbox.cursor(BROKER)).contains(T0.plusSeconds(2));
-    }
-
-    @Test
     void aTakenMessageIsRememberedForItsSenderAlone() {
         books.inbox().taken(BROKER, "m1", T0.plusSeconds(900));
 

@@ -26,7 +26,8 @@ public final class Mutants {
                         admitting(),
                         settling(),
                         booking(),
-                        stopping())
+                        stopping(),
+                        FeedMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }
