@@ -270,8 +270,9 @@ public final class Mutants {
                         "reducing-ignored",
                         "while only reducing, what adds to a position is admitted",
                         risk(
-                                "update.when(\"((\" + free + \") OR (\" + fits + \"))\");",
-                                "update.when(\"((\" + free + \") OR NOT (\" + free + \"))\");")),
+                                "update.when(\"((\" + notReducing(update, intent) + \") OR (\" + fits + \"))\");",
+                                "String free = notReducing(update, intent);"
+                                        + " update.when(\"((\" + free + \") OR NOT (\" + free + \"))\");")),
                 Mutant.of(
                         "reduce-only-ignored",
                         "a stop-loss is admitted though it does more than reduce",
