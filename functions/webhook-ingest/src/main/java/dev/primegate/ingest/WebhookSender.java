@@ -26,16 +26,17 @@ record WebhookSender(
         boolean hint,
         Secrets secrets) {
     /**
-     * Whether it signed exactly these bytes, not long ago. The secret before the present one is
-     * looked for only if that does not fit.
+     * Whether it signed exactly these bytes, not long ago: by the present key, the next, or the one
+     * before while it is still taken.
      */
     Verdict verify(Delivery delivery, Instant now) {
-        return switch (verifier.verify(delivery, keys(secret.map(secrets::get)), now)) {
+        List<String> present = secret.map(secrets::get).map(WebhookSender::keys).orElse(List.of());
+        return switch (verifier.verify(delivery, present, now)) {
             case Verdict.Good good -> good;
-            case Verdict.Bad bad -> {
-                Optional<Secret> before = secret.flatMap(secrets::previous);
-                yield before.isEmpty() ? bad : verifier.verify(delivery, keys(before), now);
-            }
+            case Verdict.Bad bad ->
+                    secret.flatMap(secrets::previous)
+                            .map(before -> verifier.verify(delivery, keys(before), now))
+                            .orElse(bad);
         };
     }
 
@@ -44,13 +45,9 @@ record WebhookSender(
         return scheme == Scheme.UNSIGNED;
     }
 
-    private static List<String> keys(Optional<Secret> secret) {
-        return secret.stream()
-                .flatMap(held ->
-                        Stream.of(
-                                        Optional.of(held.get("signingKey")),
-                                        held.find("nextSigningKey"))
-                                .flatMap(Optional::stream))
+    private static List<String> keys(Secret secret) {
+        return Stream.of(Optional.of(secret.get("signingKey")), secret.find("nextSigningKey"))
+                .flatMap(Optional::stream)
                 .toList();
     }
 }
