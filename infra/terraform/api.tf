@@ -8,6 +8,7 @@ locals {
     "GET /v1/orders/{orderId}"         = "order-submit"
     "DELETE /v1/orders/{orderId}"      = "order-submit"
     "GET /v1/orders/{orderId}/history" = "order-submit"
+    "POST /v1/quotes"                  = "order-submit"
     "GET /v1/halts"                    = "order-submit"
     # Greedy: the scope of an account has a slash.
     "PUT /v1/halts/{scope+}"     = "order-submit"

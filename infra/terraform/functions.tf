@@ -43,6 +43,8 @@ locals {
       settings = merge(local.trade_settings, local.caller_settings, {
         PRIMEGATE_RISK_MAX_ORDER_NOTIONAL = tostring(var.max_order_notional)
         PRIMEGATE_SUBMIT_TIMEOUT          = "${local.api_timeout}s"
+        PRIMEGATE_RELEASE_NUMBER          = tostring(var.release.number)
+        PRIMEGATE_RELEASE_MINIMUM         = tostring(var.release.minimum)
       })
       table   = ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"]
       secrets = [for key in values(local.trade_keys) : aws_secretsmanager_secret.broker[key].arn]

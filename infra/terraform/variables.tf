@@ -54,6 +54,16 @@ variable "max_order_notional" {
   }
 }
 
+variable "release" {
+  description = "Which release this is, a number that grows with each, and the lowest that may still send once it runs."
+  type        = object({ number = number, minimum = number })
+  default     = { number = 0, minimum = 0 }
+  validation {
+    condition     = var.release.number >= var.release.minimum && var.release.minimum >= 0
+    error_message = "release: expected a minimum from 0 up to its own number."
+  }
+}
+
 variable "webhook_senders" {
   description = "Brokers whose webhooks are taken; each gets a secret for its signing keys."
   type        = set(string)

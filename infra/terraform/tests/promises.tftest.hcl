@@ -135,7 +135,7 @@ run "each_function_reads_its_own_secrets" {
     error_message = "the key that reads is for those who read"
   }
   assert {
-    condition     = length(local.functions["order-submit"].secrets) == 1 && length(local.functions["reconcile"].secrets) == 1 && length(local.functions["webhook-ingest"].secrets) == 2
+    condition     = length(local.functions["order-submit"].secrets) == length(local.trade_keys) && length(local.functions["reconcile"].secrets) == length(local.read_keys) && length(local.functions["webhook-ingest"].secrets) == length(local.read_keys) + 1
     error_message = "a function may read more secrets than it uses"
   }
   assert {

@@ -2,7 +2,11 @@ package dev.primegate.submit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.primegate.instrument.Instrument;
+import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.money.Decimal10;
+import dev.primegate.money.Quantity;
+import dev.primegate.order.OrderSize;
 import dev.primegate.submit.Problem.Violation;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -128,6 +132,33 @@ final class Fields {
             wrong(field, expected, StrictJson.clip(text.orElseThrow()));
             return Optional.empty();
         }
+    }
+
+    /** The instrument of the field {@code "symbol"}. */
+    Optional<Instrument> instrument(SymbolMaster master) {
+        String expected = "a symbol of the symbol master, such as BTC-USD";
+        Optional<String> spelling = required("symbol", expected, text("symbol", 41));
+        Optional<Instrument> instrument = spelling.flatMap(master::resolve);
+        if (spelling.isPresent() && instrument.isEmpty()) {
+            wrong("symbol", expected, spelling.get());
+        }
+        return instrument;
+    }
+
+    /** Units or cash: one of them. */
+    Optional<OrderSize> size() {
+        Optional<Decimal10> units = positive("orderQty");
+        Optional<Decimal10> cash = positive("cashOrderQty");
+        if (has("orderQty") && has("cashOrderQty")) {
+            wrong("cashOrderQty", "nothing beside orderQty", "both");
+            return Optional.empty();
+        }
+        if (!has("orderQty") && !has("cashOrderQty")) {
+            wrong("orderQty", "orderQty or cashOrderQty", "nothing");
+            return Optional.empty();
+        }
+        return units.<OrderSize>map(u -> new OrderSize.Units(new Quantity(u)))
+                .or(() -> cash.map(OrderSize.Cash::new));
     }
 
     /** Notes that {@code field} is missing, unless something is already wrong with it. */

@@ -33,22 +33,31 @@ class HaltResource {
 
     private final HaltTrading trading;
     private final Halts halts;
+    private final OutlierSwitches switches;
     private final Scopes scopes;
     private final Access access;
 
-    HaltResource(HaltTrading trading, Halts halts, Scopes scopes, Access access) {
+    HaltResource(
+            HaltTrading trading,
+            Halts halts,
+            OutlierSwitches switches,
+            Scopes scopes,
+            Access access) {
         this.trading = trading;
         this.halts = halts;
+        this.switches = switches;
         this.scopes = scopes;
         this.access = access;
     }
 
     @GET
-    @Operation(operationId = "listHalts", summary = "What is halted, and who did what")
+    @Operation(
+            operationId = "listHalts",
+            summary = "What is halted, who did what, and which switches are off")
     @ProblemResponses
     public HaltList list(@Context SecurityContext security) {
         Access.requireHalting(access.caller(security));
-        return HaltList.of(halts.cases(), halts.notes(NOTES));
+        return HaltList.of(halts.cases(), halts.notes(NOTES), switches.off());
     }
 
     @PUT

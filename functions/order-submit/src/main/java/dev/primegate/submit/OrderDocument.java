@@ -5,7 +5,6 @@ import dev.primegate.instrument.Instrument;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
-import dev.primegate.money.Quantity;
 import dev.primegate.order.Account;
 import dev.primegate.order.ClOrdId;
 import dev.primegate.order.ExecInst;
@@ -14,6 +13,7 @@ import dev.primegate.order.OrderSize;
 import dev.primegate.order.OrderTerms;
 import dev.primegate.order.OrderTerms.OrdType;
 import dev.primegate.order.OrderTerms.Strategy;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Side;
 import dev.primegate.order.Tenant;
 import dev.primegate.order.TimeInForce;
@@ -38,6 +38,7 @@ final class OrderDocument {
                     "price",
                     "stopPx",
                     "maxSlippageBps",
+                    "quoteId",
                     "effectiveTime",
                     "expireTime",
                     "targetStrategy",
@@ -50,6 +51,7 @@ final class OrderDocument {
                     "text");
     private static final String CL_ORD_ID = "[!-~]{1,64}";
     private static final String CL_ORD_ID_WORDS = "1 to 64 printable ASCII characters, no blank";
+    private static final String QUOTE_ID = "the quoteId of a quote, such as falconx:00c884b0";
     private static final String NAME = "1 to 40 characters";
 
     private final Fields fields;
@@ -96,10 +98,10 @@ final class OrderDocument {
                         "account",
                         "an account",
                         fields.matching("account", "[A-Za-z0-9_.-]{1,40}", "an account"));
-        Optional<Instrument> instrument = instrument();
+        Optional<Instrument> instrument = fields.instrument(symbols);
         Optional<Side> side =
-                fields.required("side", "BUY or SELL", fields.word("side", Side.class));
-        Optional<OrderSize> size = size();
+                fields.required("side", "BUY, SELL or SELL_SHORT", fields.word("side", Side.class));
+        Optional<OrderSize> size = fields.size();
         Optional<OrderTerms> terms = terms();
         Optional<TimeInForce> timeInForce =
                 fields.required(
@@ -157,40 +159,16 @@ final class OrderDocument {
         return quoted ? header.substring(1, header.length() - 1) : header;
     }
 
-    private Optional<Instrument> instrument() {
-        String expected = "a symbol of the symbol master, such as BTC-USD";
-        Optional<String> spelling = fields.required("symbol", expected, fields.text("symbol", 41));
-        Optional<Instrument> instrument = spelling.flatMap(symbols::resolve);
-        if (spelling.isPresent() && instrument.isEmpty()) {
-            fields.wrong("symbol", expected, spelling.get());
-        }
-        return instrument;
-    }
-
-    private Optional<OrderSize> size() {
-        Optional<Decimal10> units = fields.positive("orderQty");
-        Optional<Decimal10> cash = fields.positive("cashOrderQty");
-        if (fields.has("orderQty") && fields.has("cashOrderQty")) {
-            fields.wrong("cashOrderQty", "nothing beside orderQty", "both");
-            return Optional.empty();
-        }
-        if (!fields.has("orderQty") && !fields.has("cashOrderQty")) {
-            fields.wrong("orderQty", "orderQty or cashOrderQty", "nothing");
-            return Optional.empty();
-        }
-        return units.<OrderSize>map(u -> new OrderSize.Units(new Quantity(u)))
-                .or(() -> cash.map(OrderSize.Cash::new));
-    }
-
     private Optional<OrderTerms> terms() {
         Optional<OrdType> type =
                 fields.required(
                         "ordType",
-                        "one of MARKET, LIMIT, STOP, STOP_LIMIT",
+                        "one of MARKET, LIMIT, STOP, STOP_LIMIT, PREVIOUSLY_QUOTED",
                         fields.word("ordType", OrdType.class));
         Optional<Price> price = fields.positive("price").map(Price::new);
         Optional<Price> stopPx = fields.positive("stopPx").map(Price::new);
         Optional<Integer> slippage = fields.integer("maxSlippageBps", 1, 10_000);
+        Optional<QuoteId> quoteId = quoteId();
         Optional<Strategy> strategy = strategy();
         return type.flatMap(t ->
                 switch (t) {
@@ -215,6 +193,13 @@ final class OrderDocument {
                         yield price(t, "stopPx", stopPx)
                                 .flatMap(s -> limit.map(l -> new OrderTerms.StopLimit(s, l)));
                     }
+                    case PREVIOUSLY_QUOTED -> {
+                        only(t, Set.of("price", "quoteId"));
+                        Optional<Price> quoted = price(t, "price", price);
+                        yield fields.required("quoteId", QUOTE_ID, quoteId)
+                                .flatMap(id ->
+                                        quoted.map(p -> new OrderTerms.PreviouslyQuoted(id, p)));
+                    }
                 });
     }
 
@@ -229,11 +214,21 @@ final class OrderDocument {
 
     /** A field that the type cannot use would be silently dropped: refuse it instead. */
     private void only(OrdType type, Set<String> allowed) {
-        for (String field : List.of("price", "stopPx", "maxSlippageBps", "targetStrategy")) {
+        for (String field :
+                List.of("price", "stopPx", "maxSlippageBps", "targetStrategy", "quoteId")) {
             if (fields.has(field) && !allowed.contains(field)) {
                 fields.wrong(field, "nothing, on a %s order".formatted(type), "a value");
             }
         }
+    }
+
+    private Optional<QuoteId> quoteId() {
+        Optional<String> text = fields.text("quoteId", 100);
+        if (text.filter(t -> !QuoteId.isOne(t)).isPresent()) {
+            fields.wrong("quoteId", QUOTE_ID, StrictJson.clip(text.get()));
+            return Optional.empty();
+        }
+        return text.map(QuoteId::of);
     }
 
     private Optional<Strategy> strategy() {

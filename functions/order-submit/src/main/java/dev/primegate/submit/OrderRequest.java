@@ -23,11 +23,17 @@ record OrderRequest(
         @Schema(description = "Decimal string; this or cashOrderQty", examples = "0.01")
                 @Nullable String orderQty,
         @Schema(description = "Decimal string, in the quote asset") @Nullable String cashOrderQty,
-        @Schema(description = "Decimal string; on LIMIT and STOP_LIMIT", examples = "60000")
+        @Schema(
+                        description =
+                                "Decimal string; on LIMIT, STOP_LIMIT and PREVIOUSLY_QUOTED, there"
+                                        + " what was quoted",
+                        examples = "60000")
                 @Nullable String price,
         @Schema(description = "Decimal string; on STOP and STOP_LIMIT") @Nullable String stopPx,
         @Schema(description = "Basis points; on MARKET and STOP", minimum = "1", maximum = "10000")
                 @Nullable Integer maxSlippageBps,
+        @Schema(description = "On PREVIOUSLY_QUOTED: the quote that is taken")
+                @Nullable String quoteId,
         @Nullable Instant effectiveTime,
         @Schema(description = "With timeInForce GTD") @Nullable Instant expireTime,
         OrderTerms.Strategy.@Nullable Target targetStrategy,

@@ -55,6 +55,7 @@ class RampCheck {
     private static Verdict with(Verdict.Passed passed, RiskCheck check) {
         List<RiskCheck> checks = new ArrayList<>(passed.checks());
         checks.add(check);
-        return new Verdict.Passed(passed.reservation(), passed.limits(), List.copyOf(checks));
+        return new Verdict.Passed(
+                passed.reservation(), passed.limits(), List.copyOf(checks), passed.expectation());
     }
 }

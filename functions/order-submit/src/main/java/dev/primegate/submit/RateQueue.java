@@ -25,6 +25,9 @@ class RateQueue implements Queue {
 
     @Override
     public Place join(OrderGateway gateway, Instant until) {
+        if (gateway.keepsRate()) {
+            return Optional::empty;
+        }
         Callable<Turn> wait =
                 () -> turns.await(gateway.broker(), gateway.rate(), Purpose.ORDER, until);
         FutureTask<Turn> turn = new FutureTask<>(wait);
@@ -32,14 +35,19 @@ class RateQueue implements Queue {
         return () -> refusal(turn);
     }
 
+    /** Why an order may not be sent that got this turn; empty if it may. */
+    static Optional<String> refusal(Turn turn) {
+        return switch (turn) {
+            case Turn.Granted _ -> Optional.empty();
+            case Turn.Spent _ -> Optional.of("the broker's rate budget is spent");
+            case Turn.Paused(Instant until) ->
+                    Optional.of("the broker has asked to be left alone until " + until);
+        };
+    }
+
     private static Optional<String> refusal(FutureTask<Turn> turn) {
         try {
-            return switch (turn.get()) {
-                case Turn.Granted _ -> Optional.empty();
-                case Turn.Spent _ -> Optional.of("the broker's rate budget is spent");
-                case Turn.Paused(Instant until) ->
-                        Optional.of("the broker has asked to be left alone until " + until);
-            };
+            return refusal(turn.get());
         } catch (ExecutionException e) {
             // Without an answer there is no place: what was not sent can be asked for again.
             return Optional.of("the rate budget cannot be read: " + e.getCause());

@@ -60,11 +60,15 @@ interface RiskConfig {
     @WithDefault("100")
     int maxSlippageBps();
 
+    /** A market or stop order's fill that slipped by more, in basis points, wakes somebody. */
+    @WithDefault("50")
+    int slippageAlertBps();
+
     /** A limit price so many basis points through its reference, or more, is refused. */
     @WithDefault("1000")
     int collarBps();
 
-    /** Whether limit orders pass while there is no fresh reference to hold their price against. */
+    /** Whether limit buys pass while there is no fresh reference to hold their price against. */
     @WithDefault("true")
     boolean unpricedLimitOrders();
 
@@ -111,6 +115,9 @@ interface RiskConfig {
 
         /** The most slippage a market or stop order may bear, in basis points. */
         Optional<Integer> maxSlippageBps();
+
+        /** A fill that slipped by more, in basis points, wakes somebody. */
+        Optional<Integer> slippageAlertBps();
 
         /** How far through its reference a limit price is refused, in basis points. */
         Optional<Integer> collarBps();
@@ -178,6 +185,10 @@ interface RiskConfig {
 
     /** The hours of an exchange, on weekdays. */
     interface Exchange {
+        /** Whether it never closes, as a simulated one may. */
+        @WithDefault("false")
+        boolean always();
+
         /** Whose clock. */
         @WithDefault("America/New_York")
         ZoneId zone();

@@ -146,6 +146,9 @@ class RiskRules {
                 instruments
                         .limit(instrument, account, InstrumentLimits::maxSlippageBps)
                         .orElse(config.maxSlippageBps()),
+                instruments
+                        .limit(instrument, account, InstrumentLimits::slippageAlertBps)
+                        .orElse(config.slippageAlertBps()),
                 config.unpricedLimitOrders());
     }
 
@@ -181,6 +184,9 @@ class RiskRules {
     }
 
     private static TradingHours hours(RiskConfig.Exchange exchange) {
+        if (exchange.always()) {
+            return new TradingHours.Always();
+        }
         Map<LocalDate, LocalTime> earlyCloses =
                 exchange.earlyCloses().stream()
                         .collect(

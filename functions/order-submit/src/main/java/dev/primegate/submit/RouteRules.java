@@ -2,6 +2,7 @@ package dev.primegate.submit;
 
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Instrument;
+import dev.primegate.order.Account;
 import dev.primegate.order.Digest;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Route;
@@ -43,10 +44,19 @@ final class RouteRules {
      * @return empty if the rule has no other
      */
     Optional<Route> choose(NewOrder order, Instrument instrument, Set<BrokerId> down) {
+        return choose(order.account(), order.id().text(), instrument, down);
+    }
+
+    /**
+     * The way of whatever is asked for {@code account}.
+     *
+     * @param key the same for the same request: it stands for chance
+     */
+    Optional<Route> choose(Account account, String key, Instrument instrument, Set<BrokerId> down) {
         return config.rules().stream()
-                .filter(rule -> takes(rule, order, instrument))
+                .filter(rule -> takes(rule, account, instrument))
                 .findFirst()
-                .map(rule -> byRule(rule, order, down))
+                .map(rule -> byRule(rule, key, down))
                 .orElseGet(() -> byDefault(down));
     }
 
@@ -56,15 +66,14 @@ final class RouteRules {
                 .map(broker -> new Route(broker, "no rule takes it: the default"));
     }
 
-    private static boolean takes(RoutingConfig.Rule rule, NewOrder order, Instrument instrument) {
+    private static boolean takes(RoutingConfig.Rule rule, Account account, Instrument instrument) {
         return rule.assetClass().filter(c -> c != instrument.assetClass()).isEmpty()
-                && rule.symbol().filter(s -> !s.equals(order.symbol().text())).isEmpty()
-                && rule.account().filter(a -> !a.equals(order.account().name())).isEmpty();
+                && rule.symbol().filter(s -> !s.equals(instrument.symbol().text())).isEmpty()
+                && rule.account().filter(a -> !a.equals(account.name())).isEmpty();
     }
 
-    private static Optional<Route> byRule(
-            RoutingConfig.Rule rule, NewOrder order, Set<BrokerId> down) {
-        RoutingConfig.Target meant = draw(rule.to(), order);
+    private static Optional<Route> byRule(RoutingConfig.Rule rule, String key, Set<BrokerId> down) {
+        RoutingConfig.Target meant = draw(rule.to(), key);
         if (!down.contains(new BrokerId(meant.broker()))) {
             return Optional.of(route(rule, meant, ""));
         }
@@ -75,13 +84,13 @@ final class RouteRules {
         return left.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        route(rule, draw(left, order), "; %s is down".formatted(meant.broker())));
+                        route(rule, draw(left, key), "; %s is down".formatted(meant.broker())));
     }
 
-    /** By the hash of the order's id, which is as good as chance and the same each time. */
-    private static RoutingConfig.Target draw(List<RoutingConfig.Target> targets, NewOrder order) {
+    /** By the hash of its key, which is as good as chance and the same each time. */
+    private static RoutingConfig.Target draw(List<RoutingConfig.Target> targets, String key) {
         int total = targets.stream().mapToInt(RoutingConfig.Target::weight).sum();
-        int hash = ByteBuffer.wrap(Digest.sha256("route", order.id().text())).getInt();
+        int hash = ByteBuffer.wrap(Digest.sha256("route", key)).getInt();
         int left = Math.floorMod(hash, total);
         for (RoutingConfig.Target target : targets) {
             left -= target.weight();

@@ -2,6 +2,7 @@ package dev.primegate.submit;
 
 import dev.primegate.book.OrderBook;
 import dev.primegate.broker.SendOutcome;
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.money.Quantity;
 import dev.primegate.order.Admission;
 import dev.primegate.order.BrokerOrderId;
@@ -13,7 +14,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Makes the one send of an admitted order, and records what is known after it. */
@@ -27,11 +31,13 @@ class SendOrder {
 
     private final OrderBook book;
     private final Queue queue;
+    private final Detour detour;
     private final Clock clock;
 
-    SendOrder(OrderBook book, Queue queue, Clock clock) {
+    SendOrder(OrderBook book, Queue queue, Detour detour, Clock clock) {
         this.book = book;
         this.queue = queue;
+        this.detour = detour;
         this.clock = clock;
     }
 
@@ -41,15 +47,48 @@ class SendOrder {
         return queue.join(draft.gateway(), lease.minus(TO_SEND));
     }
 
-    Submission send(Admission.Admitted admitted, Draft.Ready draft, Queue.Place place) {
+    /**
+     * Sends the order, to another broker only if it provably never left for the first.
+     *
+     * @param stop when this invocation is stopped
+     */
+    Submission send(
+            Admission.Admitted admitted, Draft.Ready draft, Queue.Place place, Instant stop) {
+        return send(admitted, draft, place, Set.of(), stop);
+    }
+
+    /** Each round has one broker less to go to. */
+    private Submission send(
+            Admission.Admitted admitted,
+            Draft.Ready draft,
+            Queue.Place place,
+            Set<BrokerId> unreached,
+            Instant stop) {
         Optional<String> refusal = place.refusal();
-        SendOutcome outcome =
-                refusal.isPresent()
-                        ? new SendOutcome.NotSent(refusal.get())
-                        : sendWithin(admitted, draft);
+        if (refusal.isPresent()) {
+            return told(admitted, new SendOutcome.NotSent(refusal.get()));
+        }
+        if (!clock.instant().isBefore(admitted.order().attempt().lease())) {
+            return told(admitted, new SendOutcome.NotSent("admission took longer than the lease"));
+        }
+        SendOutcome outcome = draft.gateway().send(admitted, draft.request());
+        if (!(outcome instanceof SendOutcome.NotSent(String why))) {
+            return told(admitted, outcome);
+        }
+        Set<BrokerId> tried = new HashSet<>(unreached);
+        tried.add(draft.gateway().broker());
+        return switch (detour.find(admitted, draft, new Detour.Tried(tried, why), stop)) {
+            case Detour.Way.Found(Admission.Admitted again, Draft.Ready next) ->
+                    send(again, next, queue(next), tried, stop);
+            case Detour.Way.None(String blocked) ->
+                    told(admitted, new SendOutcome.NotSent(why + "; " + blocked));
+        };
+    }
+
+    private Submission told(Admission.Admitted admitted, SendOutcome outcome) {
         Order order = record(admitted, outcome);
         return switch (outcome) {
-            case SendOutcome.Received _ -> new Submission.Received(order);
+            case SendOutcome.Received _, SendOutcome.Ended _ -> new Submission.Received(order);
             case SendOutcome.Refused(String reason) -> new Submission.Rejected(order, reason);
             case SendOutcome.NotSent(String why) -> new Submission.NotSent(order, why);
             case SendOutcome.Throttled(Optional<Duration> after) ->
@@ -62,19 +101,17 @@ class SendOrder {
         };
     }
 
-    private SendOutcome sendWithin(Admission.Admitted admitted, Draft.Ready draft) {
-        return clock.instant().isBefore(admitted.order().attempt().lease())
-                ? draft.gateway().send(admitted, draft.request())
-                : new SendOutcome.NotSent("admission took longer than the lease");
-    }
-
     /**
      * Whatever fails here must not hide that the order was sent: it stands as it was admitted, and
      * comes due.
      */
     private Order record(Admission.Admitted admitted, SendOutcome outcome) {
         try {
-            Order order = book.apply(admitted, event(outcome), BY).order();
+            List<OrderEvent> events = events(outcome);
+            Order order = book.apply(admitted, events.getFirst(), BY).order();
+            for (OrderEvent more : events.subList(1, events.size())) {
+                order = book.apply(order.id(), more, BY).order();
+            }
             LOG.infof(
                     "order=%s broker=%s event=sent outcome=%s status=%s",
                     order.id(),
@@ -86,6 +123,12 @@ class SendOrder {
             LOG.errorf(e, "order=%s event=outcome-not-recorded", admitted.order().id());
             return admitted.order();
         }
+    }
+
+    private List<OrderEvent> events(SendOutcome outcome) {
+        return outcome instanceof SendOutcome.Ended(List<OrderEvent> news)
+                ? news
+                : List.of(event(outcome));
     }
 
     private OrderEvent event(SendOutcome outcome) {
@@ -109,6 +152,7 @@ class SendOrder {
             case SendOutcome.Throttled(Optional<Duration> after) ->
                     new OrderEvent.NotSent(now, throttled(after));
             case SendOutcome.Unknown(String doubt) -> new OrderEvent.Doubted(now, doubt);
+            case SendOutcome.Ended(List<OrderEvent> news) -> news.getFirst();
         };
     }
 

@@ -101,17 +101,22 @@ final class SubmissionAnswer {
         return new Placed(status.getStatusCode(), OrderView.of(order), replayed);
     }
 
-    private static Problem denied(Denial denial) {
+    static Problem denied(Denial denial) {
         Problem problem =
                 switch (denial.code()) {
                     case Denial.HALTED ->
                             Problem.of(423, denial.code(), "Trading is halted", denial.reason());
+                    case Denial.RETIRED ->
+                            Problem.of(
+                                            503,
+                                            denial.code(),
+                                            "An older release may not send",
+                                            denial.reason() + "; ask again")
+                                    .asRetryable();
                     case Denial.REDUCING ->
                             Problem.of(
                                     423, denial.code(), "Trading may only reduce", denial.reason());
-                    default ->
-                            Problem.of(
-                                    422, denial.code(), "The order was refused", denial.reason());
+                    default -> Problem.of(422, denial.code(), "It was refused", denial.reason());
                 };
         return problem.withFigures(denial.limit().orElse(null), denial.actual().orElse(null));
     }

@@ -25,7 +25,7 @@ class SubmitOrder {
     private static final Duration REPLAYABLE = Duration.ofHours(24);
 
     /** Admission, the lease, one answer awaited to its end, and the record of it. */
-    private static final Duration TAKES = Duration.ofSeconds(8);
+    static final Duration TAKES = Duration.ofSeconds(8);
 
     private final DraftOrder drafts;
     private final OrderBook book;
@@ -65,14 +65,14 @@ class SubmitOrder {
             case Draft.Ready draft ->
                     clock.instant().plus(TAKES).isAfter(stop)
                             ? known(order).orElse(new Submission.OutOfTime())
-                            : admit(order, draft, terms);
+                            : admit(order, draft.with(terms.apply(draft.intent())), stop);
         };
     }
 
-    private Submission admit(NewOrder order, Draft.Ready draft, UnaryOperator<Intent> terms) {
+    private Submission admit(NewOrder order, Draft.Ready draft, Instant stop) {
         Queue.Place place = sender.queue(draft);
-        return switch (book.admit(terms.apply(draft.intent()))) {
-            case Admission.Admitted admitted -> sender.send(admitted, draft, place);
+        return switch (book.admit(draft.intent())) {
+            case Admission.Admitted admitted -> sender.send(admitted, draft, place, stop);
             case Admission.Known(Order known) -> replay(order, known);
             case Admission.Denied(Denial denial) -> refuse(order, denial);
             case Admission.Busy(String why) -> new Submission.TryLater(why);

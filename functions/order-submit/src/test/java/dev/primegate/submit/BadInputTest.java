@@ -29,8 +29,8 @@ class BadInputTest {
 
     static Stream<Arguments> wrongFields() {
         return Stream.of(
-                wrong("side", body().with("side", "buy"), "one of [BUY, SELL]", "buy"),
-                wrong("side", body().without("side"), "BUY or SELL", "nothing"),
+                wrong("side", body().with("side", "buy"), "one of [BUY, SELL, SELL_SHORT]", "buy"),
+                wrong("side", body().without("side"), "BUY, SELL or SELL_SHORT", "nothing"),
                 wrong("orderQty", body().withNumber("orderQty", 1), DECIMAL, "the number 1"),
                 wrong("orderQty", body().with("orderQty", "1e3"), DECIMAL, "1e3"),
                 wrong("orderQty", body().with("orderQty", "NaN"), DECIMAL, "NaN"),

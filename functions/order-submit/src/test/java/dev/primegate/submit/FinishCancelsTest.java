@@ -2,14 +2,20 @@ package dev.primegate.submit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.primegate.audit.HistoryEntry;
 import dev.primegate.book.Due;
+import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.Brokers;
 import dev.primegate.broker.CancelOutcome;
 import dev.primegate.broker.OrderGateway;
+import dev.primegate.order.Account;
+import dev.primegate.order.Execution;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
+import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
+import dev.primegate.order.Tenant;
 import dev.primegate.proof.Proves;
 import dev.primegate.testkit.MemoryBooks;
 import dev.primegate.testkit.Requests;
@@ -17,6 +23,7 @@ import dev.primegate.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +100,21 @@ class FinishCancelsTest {
         assertThat(broker.cancelled()).isEmpty();
     }
 
+    @Test
+    @Proves("X42")
+    void aListThatLagsBehindEndsNothing() {
+        tell(Requests.reported(OrderStatus.NEW, "b-1"));
+        FinishCancels lagging = new FinishCancels(new Lagging(books.query()), cancels, clock);
+
+        // Nobody wants its end, and then it has ended: the list says that its cancel is due.
+        lagging.run(clock.instant().plusSeconds(20));
+        tell(new OrderEvent.CancelRequested(START, "jane"));
+        tell(Requests.reported(OrderStatus.CANCELED, "b-1"));
+        lagging.run(clock.instant().plusSeconds(20));
+
+        assertThat(broker.cancelled()).isEmpty();
+    }
+
     private void tell(OrderEvent event) {
         var _ = books.book().apply(order.id(), event, "test");
     }
@@ -104,5 +126,39 @@ class FinishCancelsTest {
     private void runAfter(Duration pause) {
         clock.advance(pause);
         finish.run(clock.instant().plusSeconds(20));
+    }
+
+    /** An index that says each order's cancel is due; the rest as it is. */
+    private record Lagging(OrderQuery of) implements OrderQuery {
+        @Override
+        public List<OrderId> due(Due.Duty duty, Instant now, int limit) {
+            return List.of(Requests.buy("one", "1").id());
+        }
+
+        @Override
+        public Optional<Order> find(OrderId id) {
+            return of.find(id);
+        }
+
+        @Override
+        public List<HistoryEntry> history(OrderId id) {
+            return of.history(id);
+        }
+
+        @Override
+        public List<Execution> executions(OrderId id) {
+            return of.executions(id);
+        }
+
+        @Override
+        public List<Order> list(
+                Tenant tenant, Account account, Optional<OrderStatus> status, int limit) {
+            return of.list(tenant, account, status, limit);
+        }
+
+        @Override
+        public List<Order> open() {
+            return of.open();
+        }
     }
 }

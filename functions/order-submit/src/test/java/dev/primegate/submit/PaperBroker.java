@@ -31,7 +31,16 @@ public class PaperBroker implements OrderGateway {
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final List<String> cancelled = new CopyOnWriteArrayList<>();
 
+    private final BrokerId name;
     private volatile Optional<Duration> apart = Optional.empty();
+
+    public PaperBroker() {
+        this("paper");
+    }
+
+    PaperBroker(String name) {
+        this.name = new BrokerId(name);
+    }
 
     /** What the next send comes to; without it the broker receives. */
     void next(SendOutcome outcome) {
@@ -52,13 +61,18 @@ public class PaperBroker implements OrderGateway {
         return cancelled;
     }
 
+    /** The ids of every order that was sent, in order. */
+    List<String> sent() {
+        return sent;
+    }
+
     long sentOf(String orderId) {
         return sent.stream().filter(orderId::equals).count();
     }
 
     @Override
     public BrokerId broker() {
-        return new BrokerId("paper");
+        return name;
     }
 
     @Override

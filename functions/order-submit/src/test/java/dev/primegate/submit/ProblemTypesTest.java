@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ProblemTypesTest {
     private static final Pattern CODE =
             Pattern.compile(
-                    "(?:Problem\\.of\\(\\s*\\w+,|Denial\\.of\\(|Denial\\.beyond\\(|denied\\(|(?:HALTED|REDUCING) = (?=\"trading)"
+                    "(?:Problem\\.of\\(\\s*\\w+,|Denial\\.of\\(|Denial\\.beyond\\(|denied\\(|(?:HALTED|REDUCING) = (?=\"trading)|RETIRED = "
                             + "|shortage\\([^;]*?)\\s*\"([a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^### ([a-z-]+)$");
 

@@ -3,10 +3,10 @@ package dev.primegate.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.instrument.Symbol;
-import dev.primegate.money.Price;
 import dev.primegate.proof.Proves;
 import dev.primegate.risk.Reference;
 import dev.primegate.risk.References;
+import dev.primegate.testkit.Requests;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +87,7 @@ class RecentReferencesTest {
     }
 
     private static Reference at(Instant time) {
-        return new Reference(Price.of("60000"), time);
+        return Requests.price("60000", time);
     }
 
     /** Prices in memory, and what was asked for at each reading. */
@@ -96,9 +96,10 @@ class RecentReferencesTest {
         private final List<Set<Symbol>> readings = new ArrayList<>();
 
         @Override
-        public Map<Symbol, Reference> latest(Set<Symbol> symbols) {
+        public Map<Symbol, List<Reference>> all(Set<Symbol> symbols) {
             readings.add(symbols);
-            Map<Symbol, Reference> found = new HashMap<>(latest);
+            Map<Symbol, List<Reference>> found = new HashMap<>();
+            latest.forEach((symbol, reference) -> found.put(symbol, List.of(reference)));
             found.keySet().retainAll(symbols);
             return found;
         }

@@ -12,7 +12,6 @@ import dev.primegate.instrument.Instrument;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.money.Asset;
 import dev.primegate.money.Decimal10;
-import dev.primegate.money.Price;
 import dev.primegate.money.Quantity;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Side;
@@ -21,10 +20,10 @@ import dev.primegate.risk.Cap;
 import dev.primegate.risk.Limits;
 import dev.primegate.risk.MessageRate;
 import dev.primegate.risk.RampLift;
-import dev.primegate.risk.Reference;
 import dev.primegate.risk.RiskCheck;
 import dev.primegate.risk.Verdict;
 import dev.primegate.testkit.MemoryBooks;
+import dev.primegate.testkit.Requests;
 import dev.primegate.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -197,6 +196,7 @@ class RiskDeskTest {
                 RiskConfigs.of(
                         "classes[0].asset-class=DIGITAL_ASSET",
                         "classes[0].max-slippage-bps=25",
+                        "classes[0].slippage-alert-bps=7",
                         "symbols[0].symbol=BTC-USD",
                         "symbols[0].collar-bps=100");
         publish("100", NOW);
@@ -205,6 +205,11 @@ class RiskDeskTest {
                 .isEqualTo("price-collar 101 101");
         assertThat(new RiskRules(config, SYMBOLS).prices(order("1", "1"), BITCOIN).maxSlippageBps())
                 .isEqualTo(25);
+        assertThat(
+                        new RiskRules(config, SYMBOLS)
+                                .prices(order("1", "1"), BITCOIN)
+                                .slippageAlertBps())
+                .isEqualTo(7);
     }
 
     @Test
@@ -290,7 +295,7 @@ class RiskDeskTest {
     }
 
     private void publish(String price, Instant at) {
-        books.references().publish(BTC, new Reference(Price.of(price), at));
+        books.references().publish(BTC, Requests.price(price, at));
     }
 
     private static NewOrder order(String quantity, String price) {

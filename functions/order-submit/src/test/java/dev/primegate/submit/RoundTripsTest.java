@@ -15,8 +15,8 @@ import dev.primegate.order.Execution;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.Side;
-import dev.primegate.risk.Reference;
 import dev.primegate.risk.References;
+import dev.primegate.testkit.Requests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ class RoundTripsTest {
     /** The first order of an account makes its headroom, and reads the price. */
     @BeforeEach
     void warm() {
-        references.publish(ETH, new Reference(Price.of("3000"), clock.instant()));
+        references.publish(ETH, Requests.price("3000", clock.instant()));
         post("first", 201);
         var _ = roundTrips.take();
     }
@@ -101,7 +101,7 @@ class RoundTripsTest {
     void aFillTakesAReadAndATransaction() {
         var _ = book.apply(new OrderId(Body.orderId(clOrdId("first"))), fill(), "feed");
 
-        assertThat(roundTrips.take()).containsExactly("BatchGetItemRequest", "transaction of 7");
+        assertThat(roundTrips.take()).containsExactly("BatchGetItemRequest", "transaction of 9");
     }
 
     private void post(String name, int status) {

@@ -114,9 +114,11 @@ class SendOrderTest {
                 new SendOrder(
                         books.book(),
                         new RateQueue(new Turns(rates, clock, clock::advance)),
+                        (_, _, _, _) -> new Detour.Way.None("there is no other"),
                         clock);
         Queue.Place place = sender.queue(draft);
-        return sender.send((Admission.Admitted) books.book().admit(intent), draft, place);
+        return sender.send(
+                (Admission.Admitted) books.book().admit(intent), draft, place, Instant.MAX);
     }
 
     private void spend() {

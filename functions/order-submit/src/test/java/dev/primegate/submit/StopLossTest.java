@@ -23,8 +23,8 @@ import dev.primegate.order.OrderTerms;
 import dev.primegate.order.Side;
 import dev.primegate.order.Tenant;
 import dev.primegate.proof.Proves;
-import dev.primegate.risk.Reference;
 import dev.primegate.risk.References;
+import dev.primegate.testkit.Requests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -115,8 +115,8 @@ class StopLossTest {
     @Proves("H5")
     void oneThatWouldDoMoreThanReduceIsNotSentAndWakesSomebody() {
         hold("stops-open", "0.5");
-        var _ = submit.submit(limit("stops-open", "open-sell", Side.SELL, "0.1"), soon());
         price("2999");
+        var _ = submit.submit(limit("stops-open", "open-sell", Side.SELL, "0.1"), soon());
 
         stops(below("stops-open"), clock).run(soon());
 
@@ -157,7 +157,7 @@ class StopLossTest {
     }
 
     private void price(String price) {
-        references.publish(ETH, new Reference(Price.of(price), clock.instant()));
+        references.publish(ETH, Requests.price(price, clock.instant()));
     }
 
     private void hold(String account, String quantity) {

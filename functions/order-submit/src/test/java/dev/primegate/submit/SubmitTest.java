@@ -13,7 +13,6 @@ import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.embedded.AwsForTests;
 import dev.primegate.instrument.Symbol;
-import dev.primegate.money.Price;
 import dev.primegate.order.Account;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderEvent;
@@ -26,7 +25,6 @@ import dev.primegate.risk.Halt;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Ramp;
-import dev.primegate.risk.Reference;
 import dev.primegate.risk.References;
 import dev.primegate.testkit.Requests;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -249,7 +247,7 @@ class SubmitTest {
     @Test
     @Proves("A5")
     void whatTheBrokerCannotDoIsRefusedHere() {
-        references.publish(new Symbol("ETH-USD"), new Reference(Price.of("3000"), clock.instant()));
+        references.publish(new Symbol("ETH-USD"), Requests.price("3000", clock.instant()));
         post(order("stop")
                         .with("symbol", "ETH-USD")
                         .with("ordType", "STOP")
@@ -395,7 +393,7 @@ class SubmitTest {
 
         book.apply(
                 new OrderId(id("doubt-cancel")),
-                new OrderEvent.NeverArrived(Instant.EPOCH, "test"),
+                new OrderEvent.NeverArrived(Instant.EPOCH, broker.broker(), "test"),
                 "test");
         get("/v1/orders/" + id("doubt-cancel")).body("ordStatus", equalTo("NEVER_ARRIVED"));
     }

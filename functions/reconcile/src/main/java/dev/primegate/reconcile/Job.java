@@ -12,7 +12,7 @@ public record Job(Kind job) {
 
     /** The jobs there are. */
     public enum Kind {
-        /** Looks up the orders that are due, and tries again the news that waits. */
+        /** Asks for margin, looks up the orders that are due, tries again the news that waits. */
         @JsonProperty("orders")
         ORDERS,
         /** Compares the instruments the brokers offer with the symbol master. */

@@ -22,6 +22,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
     private final RetryParked parked;
     private final CompareProducts products;
     private final WatchFeeds feeds;
+    private final WatchMargin margin;
     private final Clock clock;
 
     ReconcileHandler(
@@ -29,11 +30,13 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
             RetryParked parked,
             CompareProducts products,
             WatchFeeds feeds,
+            WatchMargin margin,
             Clock clock) {
         this.orders = orders;
         this.parked = parked;
         this.products = products;
         this.feeds = feeds;
+        this.margin = margin;
         this.clock = clock;
     }
 
@@ -49,8 +52,10 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
         Tally tally =
                 switch (job) {
                     case ORDERS -> {
+                        // Margin first: a call must not wait for a backlog of orders.
+                        Tally margins = margin.watch();
                         feeds.watch();
-                        yield orders.check(deadline).plus(parked.retry());
+                        yield margins.plus(orders.check(deadline)).plus(parked.retry());
                     }
                     case PRODUCTS -> products.compare();
                 };

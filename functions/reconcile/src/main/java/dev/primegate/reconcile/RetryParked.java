@@ -1,7 +1,5 @@
 package dev.primegate.reconcile;
 
-import dev.primegate.alert.AlertLog;
-import dev.primegate.alert.NewsAlerts;
 import dev.primegate.book.Due;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
@@ -11,18 +9,20 @@ import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.OrderReports;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.order.Order;
+import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Books news that came before we knew which order it is about; tells of what stays unclaimed. */
+/** Books news that came before we knew which order it is about; what stays unclaimed is adopted. */
 @Singleton
 class RetryParked {
     private static final Logger LOG = Logger.getLogger(RetryParked.class);
@@ -40,7 +40,7 @@ class RetryParked {
     private final NewsInbox inbox;
     private final OrderBook book;
     private final OrderQuery query;
-    private final AlertLog alerts;
+    private final AdoptOrphans adoption;
     private final Clock clock;
 
     RetryParked(
@@ -48,13 +48,13 @@ class RetryParked {
             NewsInbox inbox,
             OrderBook book,
             OrderQuery query,
-            AlertLog alerts,
+            AdoptOrphans adoption,
             Clock clock) {
         this.brokers = brokers;
         this.inbox = inbox;
         this.book = book;
         this.query = query;
-        this.alerts = alerts;
+        this.adoption = adoption;
         this.clock = clock;
     }
 
@@ -67,7 +67,7 @@ class RetryParked {
     }
 
     private Tally retry(BrokerId broker) {
-        Tally tally = Tally.NONE;
+        Tally tally = adoption.attach(broker);
         List<BrokerNews.OfOrder> unclaimed = new ArrayList<>();
         Instant now = clock.instant();
         for (NewsInbox.Parked parked : inbox.parked(broker)) {
@@ -78,9 +78,19 @@ class RetryParked {
             }
         }
         if (!unclaimed.isEmpty() && !anyInDoubt(broker)) {
-            unclaimed.forEach(news -> alerts.raise(NewsAlerts.orphaned(broker, news, now)));
+            adopt(broker, unclaimed);
         }
         return tally;
+    }
+
+    /** A bust after what it annuls. */
+    private void adopt(BrokerId broker, List<BrokerNews.OfOrder> unclaimed) {
+        unclaimed.sort(Comparator.comparing(news -> news.event() instanceof OrderEvent.Busted));
+        for (BrokerNews.OfOrder news : unclaimed) {
+            if (adoption.adopt(broker, news)) {
+                inbox.unpark(broker, news.eventId());
+            }
+        }
     }
 
     /** Books the news if its order is known by now. */

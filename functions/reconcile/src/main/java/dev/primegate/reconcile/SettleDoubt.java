@@ -61,10 +61,9 @@ class SettleDoubt {
             Instant again = clock.instant().plus(LISTS_LAG);
             return stillInDoubt(order, "absent once", new Due(Due.Duty.CONFIRM_ABSENCE, again));
         }
-        return settled(
-                order,
-                book.apply(order.id(), new OrderEvent.NeverArrived(clock.instant(), proof), BY)
-                        .order());
+        OrderEvent gone =
+                new OrderEvent.NeverArrived(clock.instant(), order.route().broker(), proof);
+        return settled(order, book.apply(order.id(), gone, BY).order());
     }
 
     /** Evidence that the order cannot believe moves nothing; a person was told. */

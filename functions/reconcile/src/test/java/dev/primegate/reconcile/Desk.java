@@ -47,7 +47,12 @@ final class Desk {
                                 books.inbox(),
                                 books.book(),
                                 books.query(),
-                                books,
+                                new AdoptOrphans(
+                                        books.orphans(),
+                                        books.accounts(),
+                                        books.book(),
+                                        books,
+                                        clock),
                                 clock),
                         new CompareProducts(
                                 new Brokers<>(List.of(broker)),
@@ -55,6 +60,12 @@ final class Desk {
                                 books,
                                 clock),
                         new WatchFeeds(new Brokers<>(List.of(feed)), books.leases(), books, clock),
+                        new WatchMargin(
+                                new Brokers<>(List.of(broker)),
+                                books.margins(),
+                                books.halts(),
+                                books,
+                                clock),
                         clock);
     }
 

@@ -4,10 +4,12 @@ import dev.primegate.broker.AccountReports;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.Evidence;
 import dev.primegate.broker.Fetched;
+import dev.primegate.broker.MarginReports;
 import dev.primegate.broker.OrderReports;
 import dev.primegate.broker.Product;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.ledger.Balance;
+import dev.primegate.ledger.MarginState;
 import dev.primegate.order.Execution;
 import dev.primegate.order.Order;
 import jakarta.inject.Singleton;
@@ -18,11 +20,12 @@ import java.util.function.Function;
 
 /** A broker whose records say what a test wants. */
 @Singleton
-class PaperRecords implements OrderReports, AccountReports {
+class PaperRecords implements OrderReports, AccountReports, MarginReports {
     static final BrokerId PAPER = new BrokerId("paper");
 
     final List<Order> asked = new ArrayList<>();
     Function<Order, Evidence> records = _ -> new Evidence.Inconclusive("no records");
+    Fetched<List<MarginState>> margin = new Fetched.Whole<>(List.of(), Instant.EPOCH);
     Fetched<List<Product>> products = new Fetched.Failed<>("no products");
 
     @Override
@@ -54,5 +57,10 @@ class PaperRecords implements OrderReports, AccountReports {
     @Override
     public Fetched<List<Product>> products() {
         return products;
+    }
+
+    @Override
+    public Fetched<List<MarginState>> margin() {
+        return margin;
     }
 }

@@ -43,7 +43,7 @@ class BookNews {
         return switch (news) {
             case BrokerNews.OfOrder ofOrder -> bookOrder(broker, ofOrder, by);
             case BrokerNews.OfMarket market -> {
-                prices.publish(market);
+                prices.publish(broker, market);
                 yield Optional.empty();
             }
             case BrokerNews.Unreadable unreadable -> {

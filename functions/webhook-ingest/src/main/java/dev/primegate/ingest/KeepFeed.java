@@ -58,6 +58,9 @@ class KeepFeed {
                 var _ = shift.tend();
                 var _ = pump.pump(shift, until);
             } catch (RuntimeException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return; // Told to stop in the middle of a call; what it did is not booked.
+                }
                 LOG.errorf(e, "broker=%s event=feed-failed", shift.broker());
             }
             boolean held = begun.plus(LONGEST_PAUSE).isBefore(clock.instant());

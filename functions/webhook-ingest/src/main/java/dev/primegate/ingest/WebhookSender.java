@@ -25,9 +25,19 @@ record WebhookSender(
         Optional<String> secret,
         boolean hint,
         Secrets secrets) {
-    /** Whether it signed exactly these bytes, not long ago. */
+    /**
+     * Whether it signed exactly these bytes, not long ago: by the present key, the next, or the one
+     * before while it is still taken.
+     */
     Verdict verify(Delivery delivery, Instant now) {
-        return verifier.verify(delivery, keys(), now);
+        List<String> present = secret.map(secrets::get).map(WebhookSender::keys).orElse(List.of());
+        return switch (verifier.verify(delivery, present, now)) {
+            case Verdict.Good good -> good;
+            case Verdict.Bad bad ->
+                    secret.flatMap(secrets::previous)
+                            .map(before -> verifier.verify(delivery, keys(before), now))
+                            .orElse(bad);
+        };
     }
 
     /** Anybody may have sent what comes in its name. */
@@ -35,12 +45,9 @@ record WebhookSender(
         return scheme == Scheme.UNSIGNED;
     }
 
-    private List<String> keys() {
-        return secret.map(secrets::get).stream().flatMap(WebhookSender::keys).toList();
-    }
-
-    private static Stream<String> keys(Secret secret) {
+    private static List<String> keys(Secret secret) {
         return Stream.of(Optional.of(secret.get("signingKey")), secret.find("nextSigningKey"))
-                .flatMap(Optional::stream);
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

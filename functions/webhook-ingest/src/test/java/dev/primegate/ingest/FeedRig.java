@@ -68,7 +68,11 @@ final class FeedRig {
                 books.book(),
                 books.query(),
                 books.inbox(),
-                new PublishPrice(books.references(), () -> Duration.ofSeconds(2)),
+                new PublishPrice(
+                        books.references(),
+                        books.halts(),
+                        books,
+                        new PublishPriceTest.Often(List.of())),
                 clock);
     }
 

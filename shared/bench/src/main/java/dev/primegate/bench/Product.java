@@ -65,7 +65,9 @@ final class Product implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString(), "--no-schedules"));
-        command.addAll(List.of("--port", "" + port, "--sim-port", "0", "--pager-port", "0"));
+        command.addAll(List.of("--port", "" + port, "--sim-port", "0"));
+        command.addAll(List.of("--falconx-port", "0", "--clear-street-port", "0"));
+        command.addAll(List.of("--pager-port", "0"));
         Process process =
                 new ProcessBuilder(command)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -1,5 +1,7 @@
 package dev.primegate.alert;
 
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.Symbol;
 import dev.primegate.order.Order;
 import dev.primegate.risk.Halt;
 import dev.primegate.risk.HaltScope;
@@ -10,6 +12,7 @@ import java.util.Map;
 /** What a person must hear of halts. */
 public final class HaltAlerts {
     private static final String HALTED = "trading-halted";
+    private static final String OUTLIER = "price-outlier";
 
     private HaltAlerts() {}
 
@@ -42,7 +45,7 @@ public final class HaltAlerts {
     /** A trade far off the market; its symbol is halted in the same transaction. */
     public static Alert outlier(Order order, Outlier.Finding.Far finding) {
         return Alert.trigger(
-                "price-outlier",
+                OUTLIER,
                 order.request().symbol().text(),
                 order.id() + "/" + order.version(),
                 Severity.CRITICAL,
@@ -57,7 +60,26 @@ public final class HaltAlerts {
                         "orderId", order.id().text(),
                         "broker", order.route().broker().name(),
                         "symbol", order.request().symbol().text(),
-                        "traded", finding.traded().toString(),
-                        "reference", finding.reference().toString()));
+                        "traded", finding.said().toString(),
+                        "reference", finding.reference().price().toString(),
+                        "source", finding.reference().source().name()));
+    }
+
+    /** A broker quotes a price far off the market; the symbol is halted before this is told. */
+    public static Alert outlier(
+            BrokerId broker, Symbol symbol, Outlier.Finding.Far finding, Instant at) {
+        return Alert.trigger(
+                OUTLIER,
+                symbol.text(),
+                "quote/%s/%s/%s".formatted(broker, symbol, at),
+                Severity.CRITICAL,
+                "%s quotes %s: %s".formatted(broker, symbol, finding.text()),
+                at,
+                Map.of(
+                        "broker", broker.name(),
+                        "symbol", symbol.text(),
+                        "quoted", finding.said().toString(),
+                        "reference", finding.reference().price().toString(),
+                        "source", finding.reference().source().name()));
     }
 }

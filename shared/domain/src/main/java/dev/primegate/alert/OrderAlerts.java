@@ -4,15 +4,18 @@ import static dev.primegate.alert.Severity.CRITICAL;
 import static dev.primegate.alert.Severity.ERROR;
 import static dev.primegate.alert.Severity.WARNING;
 
+import dev.primegate.order.Execution;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderStatus;
+import dev.primegate.order.Slippage;
 import dev.primegate.order.Transition.Advanced;
 import dev.primegate.order.Transition.Impossible;
 import dev.primegate.order.Transition.Surprise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Which changes of an order a person must hear of. */
@@ -60,7 +63,48 @@ public final class OrderAlerts {
                             ERROR,
                             "execution %s was busted: %s".formatted(execId, reason)));
         }
+        if (step.event() instanceof OrderEvent.Executed(Execution execution)) {
+            slipped(order, execution).ifPresent(alerts::add);
+        }
         return alerts;
+    }
+
+    /** Beyond what the order may bear is worse than beyond what its class usually does. */
+    private static Optional<Alert> slipped(Order order, Execution execution) {
+        Optional<Slippage> slippage = order.slippage(execution);
+        if (slippage.isEmpty()) {
+            return Optional.empty();
+        }
+        int most = order.request().terms().maxSlippage().orElseThrow();
+        int usual = order.expectation().orElseThrow().alertBps();
+        boolean beyondMost = slippage.get().isBeyond(most);
+        return beyondMost || slippage.get().isBeyond(usual)
+                ? Optional.of(slipped(order, slippage.get(), beyondMost ? most : usual, beyondMost))
+                : Optional.empty();
+    }
+
+    private static Alert slipped(Order order, Slippage slippage, int bound, boolean beyondMost) {
+        Map<String, String> details = details(order);
+        details.put("expectedPx", slippage.expected().toString());
+        details.put("lastPx", slippage.actual().toString());
+        details.put("slippageBps", slippage.bps().toPlainString());
+        details.put("boundBps", Integer.toString(bound));
+        return Alert.trigger(
+                "slippage",
+                order.id().text(),
+                cause(order),
+                beyondMost ? ERROR : WARNING,
+                "order %s at %s filled at %s, expected %s: %s bps worse, %s %d"
+                        .formatted(
+                                order.id(),
+                                order.route().broker(),
+                                slippage.actual(),
+                                slippage.expected(),
+                                slippage.bps().toPlainString(),
+                                beyondMost ? "it may bear" : "more than the usual",
+                                bound),
+                order.lastUpdateTime(),
+                details);
     }
 
     public static Alert of(Impossible news) {

@@ -38,7 +38,7 @@ public record Happening(String event, SortedMap<String, String> facts) {
                         facts.put("reason", reason);
                         yield "NOT_SENT";
                     }
-                    case OrderEvent.NeverArrived(_, String proof) -> {
+                    case OrderEvent.NeverArrived(_, _, String proof) -> {
                         facts.put("proof", proof);
                         yield "NEVER_ARRIVED";
                     }

@@ -2,6 +2,8 @@ package dev.primegate.book;
 
 import dev.primegate.audit.Happening;
 import dev.primegate.audit.HistoryEntry;
+import dev.primegate.order.Admission;
+import dev.primegate.order.Denial;
 import dev.primegate.order.Exposure;
 import dev.primegate.order.Order;
 import dev.primegate.risk.Limits;
@@ -38,34 +40,76 @@ public record Intent(
         this(order, limits, checks, requestHash, duplicateWindow, false);
     }
 
+    /**
+     * The same intent, for an order that goes another way.
+     *
+     * @param nextHash of the bytes that will be sent there
+     */
+    public Intent rerouted(Order next, String nextHash) {
+        return new Intent(next, limits, checks, nextHash, duplicateWindow, reduceOnly);
+    }
+
     /** The same, admitted only if it makes the position smaller. */
     public Intent reducing() {
         return new Intent(order, limits, checks, requestHash, duplicateWindow, true);
     }
 
+    /** Why an order is denied whose quote another takes. */
+    public static Denial quoteTaken(String by) {
+        return Denial.of("quote-taken", "the quote is taken by order " + by);
+    }
+
     /** The first entry of the order's history. */
     public HistoryEntry entry() {
+        return entry(
+                HistoryEntry.START, order.request().trader(), new Happening("ADMITTED", facts()));
+    }
+
+    /**
+     * The entry of an order that goes another way.
+     *
+     * @param unsent as it was admitted for the broker that it never reached
+     */
+    public HistoryEntry entry(Admission.Admitted unsent, String by, String why) {
+        return entry(
+                unsent.historyHash(),
+                by,
+                new Happening("REROUTED", facts())
+                        .with("from", unsent.order().route().broker().name())
+                        .with("unsentBecause", why));
+    }
+
+    private SortedMap<String, String> facts() {
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("broker", order.route().broker().name());
         facts.put("routeReason", order.route().reason());
         facts.put("meaning", order.request().meaning());
         facts.put("requestHash", requestHash);
+        facts.put("attempt", Integer.toString(order.attempt().number()));
+        facts.put("release", Long.toString(order.attempt().release()));
         facts.put("signedAt", order.attempt().signedAt().toString());
         facts.put("reservedQuantity", order.reservation().quantity().toString());
         facts.put("reservedNotional", order.reservation().notional().toString());
+        order.expectation()
+                .ifPresent(expected -> facts.put("expectedPx", expected.price().toString()));
         if (reduceOnly) {
             facts.put("reduceOnly", "true");
         }
+        order.request().terms().quote().ifPresent(quote -> facts.put("quoteId", quote.text()));
         for (RiskCheck check : checks) {
             facts.put("check." + check.name(), "%s of %s".formatted(check.actual(), check.limit()));
         }
+        return facts;
+    }
+
+    private HistoryEntry entry(String previousHash, String by, Happening happening) {
         return HistoryEntry.after(
-                HistoryEntry.START,
+                previousHash,
                 order.id(),
                 order.version(),
-                order.transactTime(),
-                order.request().trader(),
-                new Happening("ADMITTED", facts),
+                order.lastUpdateTime(),
+                by,
+                happening,
                 order.status());
     }
 

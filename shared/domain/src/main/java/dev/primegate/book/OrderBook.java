@@ -23,6 +23,20 @@ public interface OrderBook {
     Admission admit(Intent intent);
 
     /**
+     * Sends an admitted order another way: its next attempt, its other broker and the bytes for it
+     * are written before they are sent, in one transaction. Only if it still stands as it was
+     * admitted, and nothing halts it on its new way; its headroom stays as it is.
+     *
+     * <p>Anything but {@link Admission.Admitted} forbids the send: {@link Admission.Known} is the
+     * order, which has moved; {@link Admission.Busy} leaves open whether it was written.
+     *
+     * @param unsent as it was admitted; it provably never left
+     * @param again the intent with {@link dev.primegate.order.Order#rerouted}
+     * @param why it never left
+     */
+    Admission reroute(Admission.Admitted unsent, Intent again, String by, String why);
+
+    /**
      * Tells the order some news and writes what follows, all of it or nothing: the order, its
      * history, the execution, headroom, position and alerts.
      *

@@ -2,25 +2,27 @@ package dev.primegate.book;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.HaltAlerts;
+import dev.primegate.alert.NewsAlerts;
 import dev.primegate.alert.OrderAlerts;
 import dev.primegate.alert.Severity;
 import dev.primegate.audit.Happening;
 import dev.primegate.audit.HistoryEntry;
-import dev.primegate.ledger.Position;
-import dev.primegate.money.Decimal10;
+import dev.primegate.ledger.Line;
+import dev.primegate.ledger.Orphan;
+import dev.primegate.ledger.PositionId;
+import dev.primegate.ledger.Shift;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.ExecId;
 import dev.primegate.order.Execution;
 import dev.primegate.order.Exposure;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
-import dev.primegate.order.Side;
+import dev.primegate.order.Slippage;
 import dev.primegate.order.Transition.Advanced;
 import dev.primegate.order.Transition.Surprise;
 import dev.primegate.risk.Halt;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Outlier;
-import dev.primegate.risk.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,8 @@ import java.util.Optional;
  * @param busted execution id to be booked as annulled
  * @param alias the broker's id of the order, when this change learns it
  * @param change by how much headroom moves
- * @param position by how much the position moves
+ * @param lines what is added to the tapes, which moves positions
+ * @param attached an orphan that was this order's all along, and now ends
  * @param halts what this change stops
  */
 public record Posting(
@@ -44,52 +47,68 @@ public record Posting(
         Optional<ExecId> busted,
         Optional<BrokerOrderId> alias,
         Exposure change,
-        Position position,
+        List<Line> lines,
+        Optional<Orphan> attached,
         List<Alert> alerts,
         List<Halt> halts,
         Optional<Due> due) {
     /** Who halts, when nobody did but the news. */
     private static final String BY = "primegate";
 
-    private static final Outlier.Finding NOTHING = new Outlier.Finding.Off();
+    private static final Outlier.Finding NOTHING = new Outlier.Finding.Off("nothing to judge");
 
-    /**
-     * Works out what {@code step} writes.
-     *
-     * @param reference the latest price of the instrument, to judge an execution by
-     */
-    public static Posting of(
-            Advanced step, String by, String previousHash, Optional<Reference> reference) {
+    /** Works out what {@code step} writes. */
+    public static Posting of(Advanced step, String by, Found found) {
         Order before = step.before();
         Order order = step.order();
-        Optional<Outlier.Finding> price =
-                step.event() instanceof OrderEvent.Executed(Execution execution)
-                        ? Optional.of(Outlier.judge(execution, reference))
+        Optional<Execution> execution =
+                step.event() instanceof OrderEvent.Executed(Execution traded)
+                        ? Optional.of(traded)
                         : Optional.empty();
+        Optional<Orphan> orphan = execution.flatMap(_ -> found.orphan());
+        Optional<Outlier.Finding> price =
+                execution.map(traded ->
+                        Outlier.judge(
+                                traded.lastPx(),
+                                traded.transactTime(),
+                                order.route().broker(),
+                                found.references()));
         return new Posting(
                 order,
                 HistoryEntry.after(
-                        previousHash,
+                        found.historyHash(),
                         order.id(),
                         order.version(),
                         order.lastUpdateTime(),
                         by,
-                        happening(step.event(), price),
+                        happening(step, price),
                         order.status()),
-                step.event() instanceof OrderEvent.Executed(Execution execution)
-                        ? Optional.of(execution)
-                        : Optional.empty(),
+                execution,
                 step.event() instanceof OrderEvent.Busted busted
                         ? Optional.of(busted.execId())
                         : Optional.empty(),
                 before.progress().reports().brokerOrderId().isPresent()
                         ? Optional.empty()
                         : order.progress().reports().brokerOrderId(),
-                Exposure.of(order).minus(Exposure.of(before)),
-                moved(before, order),
-                alerts(step, price),
+                OrderLines.change(Exposure.of(order).minus(Exposure.of(before)), order, orphan),
+                OrderLines.of(order, step.event(), found),
+                orphan,
+                alerts(step, price, orphan),
                 halts(step, price),
                 Due.of(order, order.lastUpdateTime()));
+    }
+
+    /** By how much positions elsewhere move: that of an orphan that stood in another account. */
+    public List<Shift> shiftsElsewhere() {
+        PositionId own = PositionId.of(order);
+        return Shift.of(
+                lines.stream().filter(line -> !line.position().sharesHeadroomWith(own)).toList());
+    }
+
+    /** The line of an orphan that stands where its order puts it, now of that order. */
+    public Optional<Line.Traded> relabelled() {
+        return attached.filter(orphan -> OrderLines.isAtHome(orphan, order))
+                .map(orphan -> orphan.line().of(order.id()));
     }
 
     /** The headroom it gives; below zero it takes. */
@@ -136,19 +155,31 @@ public record Posting(
                 busted,
                 alias,
                 change,
-                position,
+                lines,
+                attached,
                 List.copyOf(more),
                 List.copyOf(halted),
                 due);
     }
 
-    private static Happening happening(OrderEvent event, Optional<Outlier.Finding> price) {
-        Happening happening = Happening.of(event);
-        return price.map(finding -> happening.with("priceCheck", finding.text())).orElse(happening);
+    private static Happening happening(Advanced step, Optional<Outlier.Finding> price) {
+        Happening happening = Happening.of(step.event());
+        if (step.event() instanceof OrderEvent.Executed(Execution execution)) {
+            Optional<Slippage> slippage = step.order().slippage(execution);
+            if (slippage.isPresent()) {
+                happening =
+                        happening
+                                .with("expectedPx", slippage.get().expected().toString())
+                                .with("slippageBps", slippage.get().bps().toPlainString());
+            }
+        }
+        return price.isPresent() ? happening.with("priceCheck", price.get().text()) : happening;
     }
 
-    private static List<Alert> alerts(Advanced step, Optional<Outlier.Finding> price) {
+    private static List<Alert> alerts(
+            Advanced step, Optional<Outlier.Finding> price, Optional<Orphan> orphan) {
         List<Alert> alerts = new ArrayList<>(OrderAlerts.of(step));
+        orphan.map(o -> NewsAlerts.attached(o, step.order())).ifPresent(alerts::add);
         if (price.orElse(NOTHING) instanceof Outlier.Finding.Far far) {
             alerts.add(HaltAlerts.outlier(step.order(), far));
         }
@@ -174,18 +205,5 @@ public record Posting(
 
     private static HaltScope accountOf(Order order) {
         return HaltScope.of(order.request().tenant(), order.request().account());
-    }
-
-    private static Position moved(Order before, Order after) {
-        Decimal10 quantity = after.cumQty().amount().minus(before.cumQty().amount());
-        Decimal10 value = after.progress().fills().value().minus(before.progress().fills().value());
-        boolean buy = after.request().side() == Side.BUY;
-        return new Position(
-                after.route().broker(),
-                after.request().symbol(),
-                buy ? quantity : Decimal10.ZERO,
-                buy ? value : Decimal10.ZERO,
-                buy ? Decimal10.ZERO : quantity,
-                buy ? Decimal10.ZERO : value);
     }
 }

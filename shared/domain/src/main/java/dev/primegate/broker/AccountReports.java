@@ -8,5 +8,6 @@ public interface AccountReports extends BrokerRole {
     /** A signed read: also the way to try a key. */
     Fetched<List<Balance>> balances();
 
+    /** Every product whose steps the broker publishes. */
     Fetched<List<Product>> products();
 }

@@ -18,8 +18,16 @@ public interface OrderGateway extends BrokerRole {
     /** How long the broker may still take a request after it was signed. */
     SubmitWindow window();
 
-    /** How often the broker may be called; the caller of {@link #send} keeps to it. */
+    /** How often the broker may be called; the caller of {@link #send} keeps to it, as a rule. */
     RateLimit rate();
+
+    /**
+     * Whether {@link #send} takes its place in the rate budget by itself, because one call may
+     * carry many orders.
+     */
+    default boolean keepsRate() {
+        return false;
+    }
 
     /**
      * Sends the prepared bytes, once. Never sends again, whatever comes back.

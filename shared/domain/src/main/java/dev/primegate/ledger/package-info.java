@@ -1,4 +1,4 @@
-/** What we hold, as the sum of what was executed. */
+/** What we hold: the sum of what was executed and of what the journal moved. */
 @NullMarked
 package dev.primegate.ledger;
 

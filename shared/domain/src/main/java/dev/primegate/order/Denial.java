@@ -12,6 +12,7 @@ import java.util.Optional;
 public record Denial(String code, String reason, Optional<String> limit, Optional<String> actual) {
     public static final String HALTED = "trading-halted";
     public static final String REDUCING = "trading-reducing";
+    public static final String RETIRED = "release-retired";
 
     public static Denial beyond(String code, String reason, Object limit, Object actual) {
         return new Denial(
@@ -20,6 +21,12 @@ public record Denial(String code, String reason, Optional<String> limit, Optiona
 
     public static Denial of(String code, String reason) {
         return new Denial(code, reason, Optional.empty(), Optional.empty());
+    }
+
+    /** Software that is older than may send still runs, and has to be stopped. */
+    public static Denial retired(long least, long release) {
+        return beyond(
+                RETIRED, "a later release has taken over; this one sends nothing", least, release);
     }
 
     /** Only what reduces the position may be sent, and this would do more. */

@@ -39,7 +39,7 @@ public record Exposure(
                         .share(left.amount(), asked.amount(), RoundingMode.CEILING);
         return new Exposure(
                 side == Side.BUY ? left.amount() : Decimal10.ZERO,
-                side == Side.SELL ? left.amount() : Decimal10.ZERO,
+                side != Side.BUY ? left.amount() : Decimal10.ZERO,
                 notional,
                 1,
                 position);

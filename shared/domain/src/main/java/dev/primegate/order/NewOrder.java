@@ -49,7 +49,7 @@ public record NewOrder(
                 terms.ordType().name(),
                 textOf(terms.limit()),
                 textOf(terms.stop()),
-                slippageText(),
+                ownText(),
                 strategy == null ? "" : strategy.target().name(),
                 strategy == null ? "" : textOf(strategy.participationRate()),
                 timeInForce.name(),
@@ -83,10 +83,12 @@ public record NewOrder(
         };
     }
 
-    private String slippageText() {
+    /** What only orders of its type have. */
+    private String ownText() {
         return switch (terms) {
             case OrderTerms.Market market -> String.valueOf(market.maxSlippageBps());
             case OrderTerms.Stop stop -> String.valueOf(stop.maxSlippageBps());
+            case OrderTerms.PreviouslyQuoted quoted -> quoted.quoteId().text();
             case OrderTerms.Limit _, OrderTerms.StopLimit _ -> "";
         };
     }

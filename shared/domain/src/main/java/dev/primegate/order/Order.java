@@ -16,6 +16,7 @@ import java.util.Set;
  * An order as we know it. Executions are facts and only add up; status is an opinion, worked out
  * from everything known, and yields.
  *
+ * @param expectation where it was expected to fill, if it has no limit
  * @param version 1 when admitted, one more with each change
  * @param transactTime when it was admitted
  * @param lastUpdateTime when it last changed, by our clock
@@ -25,6 +26,7 @@ public record Order(
         Route route,
         Attempt attempt,
         Reservation reservation,
+        Optional<Expectation> expectation,
         OrderStatus status,
         Progress progress,
         long version,
@@ -39,11 +41,69 @@ public record Order(
                 route,
                 attempt,
                 reservation,
+                Optional.empty(),
                 OrderStatus.PENDING_NEW,
                 Progress.NONE,
                 1,
                 now,
                 now);
+    }
+
+    /**
+     * The order on its way to another broker, because it provably never left for the first.
+     *
+     * @throws IllegalArgumentException if there may be a sign of it anywhere, if its end was asked
+     *     for, or if this is no next attempt: no order in doubt goes a second way
+     */
+    public Order rerouted(Route next, Attempt again, Instant now) {
+        boolean untouched = status == OrderStatus.PENDING_NEW && progress.equals(Progress.NONE);
+        boolean isNext =
+                again.number() == attempt.number() + 1
+                        && again.owner().equals(attempt.owner())
+                        && !next.broker().equals(route.broker());
+        if (!untouched || !isNext) {
+            throw new IllegalArgumentException(
+                    "order %s is %s at %s, attempt %d: it cannot go to %s as attempt %d"
+                            .formatted(
+                                    id(),
+                                    status,
+                                    route.broker(),
+                                    attempt.number(),
+                                    next.broker(),
+                                    again.number()));
+        }
+        return new Order(
+                request,
+                next,
+                again,
+                reservation,
+                expectation,
+                status,
+                progress,
+                version + 1,
+                transactTime,
+                now);
+    }
+
+    /** The same, with what its fills are held against. */
+    public Order expecting(Optional<Expectation> expected) {
+        return new Order(
+                request,
+                route,
+                attempt,
+                reservation,
+                expected,
+                status,
+                progress,
+                version,
+                transactTime,
+                lastUpdateTime);
+    }
+
+    /** How far off what was expected {@code execution} is, if anything was. */
+    public Optional<Slippage> slippage(Execution execution) {
+        return expectation.map(
+                expected -> Slippage.of(request.side(), expected.price(), execution.lastPx()));
     }
 
     public OrderId id() {
@@ -103,8 +163,10 @@ public record Order(
                     advance(progress.withDoubt(doubt), event, now);
             case OrderEvent.NotSent(_, String reason) ->
                     deny(OrderStatus.NOT_SENT, reason, event, now);
-            case OrderEvent.NeverArrived(_, String proof) ->
-                    deny(OrderStatus.NEVER_ARRIVED, proof, event, now);
+            case OrderEvent.NeverArrived(_, var broker, String proof) ->
+                    broker.equals(route.broker())
+                            ? deny(OrderStatus.NEVER_ARRIVED, proof, event, now)
+                            : new Unchanged(this);
             case OrderEvent.CancelRequested _ ->
                     advance(progress.withCancelRequested(true), event, now);
             case OrderEvent.CancelRefused _ ->
@@ -207,6 +269,7 @@ public record Order(
                         route,
                         attempt,
                         reservation,
+                        expectation,
                         argued,
                         settled,
                         version + 1,

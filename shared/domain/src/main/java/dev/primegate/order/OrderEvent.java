@@ -1,5 +1,6 @@
 package dev.primegate.order;
 
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.money.Quantity;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,8 +47,12 @@ public sealed interface OrderEvent {
     /** It provably never left. */
     record NotSent(Instant at, String reason) implements OrderEvent {}
 
-    /** The broker proves that it has no such order. */
-    record NeverArrived(Instant at, String proof) implements OrderEvent {}
+    /**
+     * The broker proves that it has no such order.
+     *
+     * @param broker which; of an order that went elsewhere since it proves nothing
+     */
+    record NeverArrived(Instant at, BrokerId broker, String proof) implements OrderEvent {}
 
     /** Somebody here asked for its end. */
     record CancelRequested(Instant at, String by) implements OrderEvent {}

@@ -3,6 +3,7 @@ package dev.primegate.order;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Under which conditions an order may trade. */
 public sealed interface OrderTerms {
@@ -14,9 +15,19 @@ public sealed interface OrderTerms {
         return Optional.empty();
     }
 
+    /** The quote it takes, if it takes one; FIX tag 117. */
+    default Optional<QuoteId> quote() {
+        return Optional.empty();
+    }
+
     /** The price that wakes the order, if it sleeps. */
     default Optional<Price> stop() {
         return Optional.empty();
+    }
+
+    /** The most it may slip, in basis points, if it trades at the market. */
+    default OptionalInt maxSlippage() {
+        return OptionalInt.empty();
     }
 
     /** A strategy that works the order over time, if one was asked for. */
@@ -41,6 +52,11 @@ public sealed interface OrderTerms {
         public OrdType ordType() {
             return OrdType.MARKET;
         }
+
+        @Override
+        public OptionalInt maxSlippage() {
+            return OptionalInt.of(maxSlippageBps);
+        }
     }
 
     /** At {@code price} or better. */
@@ -61,6 +77,11 @@ public sealed interface OrderTerms {
         @Override
         public OrdType ordType() {
             return OrdType.STOP;
+        }
+
+        @Override
+        public OptionalInt maxSlippage() {
+            return OptionalInt.of(maxSlippageBps);
         }
 
         @Override
@@ -87,12 +108,38 @@ public sealed interface OrderTerms {
         }
     }
 
-    /** {@code MARKET} is 1, {@code LIMIT} 2, {@code STOP} 3, {@code STOP_LIMIT} 4. */
+    /**
+     * Takes what a broker has quoted, all of it.
+     *
+     * @param price what was quoted for the order's side: it trades there or not at all
+     */
+    record PreviouslyQuoted(QuoteId quoteId, Price price) implements OrderTerms {
+        @Override
+        public OrdType ordType() {
+            return OrdType.PREVIOUSLY_QUOTED;
+        }
+
+        @Override
+        public Optional<QuoteId> quote() {
+            return Optional.of(quoteId);
+        }
+
+        @Override
+        public Optional<Price> limit() {
+            return Optional.of(price);
+        }
+    }
+
+    /**
+     * {@code MARKET} is 1, {@code LIMIT} 2, {@code STOP} 3, {@code STOP_LIMIT} 4, {@code
+     * PREVIOUSLY_QUOTED} D.
+     */
     enum OrdType {
         MARKET,
         LIMIT,
         STOP,
-        STOP_LIMIT
+        STOP_LIMIT,
+        PREVIOUSLY_QUOTED
     }
 
     /**

@@ -46,4 +46,10 @@ public interface Halts {
                 .map(HaltCase::scope)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
+
+    /**
+     * Lets no software below {@code release} admit an order any more: when this returns, none can.
+     * It is only ever raised; a lower one changes nothing. Orders that are under way stay.
+     */
+    void retireBefore(long release);
 }

@@ -7,6 +7,7 @@ import dev.primegate.money.Quantity;
 import dev.primegate.order.Denial;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderSize;
+import dev.primegate.order.OrderTerms;
 import dev.primegate.order.Reservation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
  * Pure: all it knows is handed in.
  *
  * <p>Without a fresh reference nothing that trades at the market passes, and nothing that is sized
- * in cash. A limit order does, unless {@link PriceRules#unpricedLimits} forbids it: its own price
- * bounds it.
+ * in cash, nor any sell: what it may come to is not known. A limit buy does, unless {@link
+ * PriceRules#unpricedLimits} forbids it: its own price bounds it.
  */
 public final class PreTrade {
     private final Instrument instrument;
@@ -76,6 +77,9 @@ public final class PreTrade {
                             instrument.quantityStep(),
                             quantity));
         }
+        if (order.terms() instanceof OrderTerms.PreviouslyQuoted) {
+            return Optional.empty(); // Brokers quote in steps of their own.
+        }
         return Stream.of(order.terms().limit(), order.terms().stop())
                 .flatMap(Optional::stream)
                 .filter(price -> !price.amount().isMultipleOf(instrument.priceStep()))
@@ -125,7 +129,8 @@ public final class PreTrade {
         reference.ifPresent(price -> checks.add(check("reference-price", "fresh", price)));
         rate.filter(r -> !r.equals(Decimal10.ONE))
                 .ifPresent(r -> checks.add(check("fx-rate", "fresh", r)));
-        return new Verdict.Passed(reservation, limits, List.copyOf(checks));
+        return new Verdict.Passed(
+                reservation, limits, List.copyOf(checks), prices.expectation(order));
     }
 
     private static RiskCheck check(String name, Object limit, Object actual) {

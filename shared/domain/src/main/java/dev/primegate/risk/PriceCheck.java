@@ -2,6 +2,7 @@ package dev.primegate.risk;
 
 import dev.primegate.money.Price;
 import dev.primegate.order.Denial;
+import dev.primegate.order.Expectation;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderTerms;
 import dev.primegate.order.Side;
@@ -23,7 +24,7 @@ final class PriceCheck {
     }
 
     Optional<Denial> denial(NewOrder order) {
-        OptionalInt slippage = slippage(order.terms());
+        OptionalInt slippage = order.terms().maxSlippage();
         if (slippage.isPresent() && slippage.getAsInt() > rules.maxSlippageBps()) {
             return Optional.of(
                     Denial.beyond(
@@ -32,13 +33,16 @@ final class PriceCheck {
                             rules.maxSlippageBps(),
                             slippage.getAsInt()));
         }
-        return order.terms().limit().flatMap(limit -> collar(order.side(), limit));
+        return order.terms()
+                .limit()
+                .flatMap(limit -> outlier(order.terms(), limit))
+                .or(() -> order.terms().limit().flatMap(limit -> collar(order.side(), limit)));
     }
 
     /** What the order was held against and passed. */
     Stream<RiskCheck> passed(NewOrder order) {
         Stream<RiskCheck> slippage =
-                slippage(order.terms()).stream()
+                order.terms().maxSlippage().stream()
                         .mapToObj(bps ->
                                 new RiskCheck(
                                         "max-slippage",
@@ -56,12 +60,31 @@ final class PriceCheck {
         return Stream.concat(slippage, collar);
     }
 
-    static OptionalInt slippage(OrderTerms terms) {
-        return switch (terms) {
-            case OrderTerms.Market market -> OptionalInt.of(market.maxSlippageBps());
-            case OrderTerms.Stop stop -> OptionalInt.of(stop.maxSlippageBps());
-            case OrderTerms.Limit _, OrderTerms.StopLimit _ -> OptionalInt.empty();
-        };
+    /** Where it should fill; what has a limit says so itself. */
+    Optional<Expectation> expectation(NewOrder order) {
+        Optional<Price> price =
+                switch (order.terms()) {
+                    case OrderTerms.Market _ -> reference;
+                    case OrderTerms.Stop stop -> Optional.of(stop.stopPx());
+                    case OrderTerms.Limit _,
+                            OrderTerms.StopLimit _,
+                            OrderTerms.PreviouslyQuoted _ ->
+                            Optional.empty();
+                };
+        return price.map(expected -> new Expectation(expected, rules.slippageAlertBps()));
+    }
+
+    /** What a broker quotes may be wrong either way: a gift is taken back. */
+    private Optional<Denial> outlier(OrderTerms terms, Price quoted) {
+        return reference
+                .filter(_ -> terms.quote().isPresent())
+                .filter(price -> Outlier.isFar(quoted, price))
+                .map(price ->
+                        Denial.beyond(
+                                "quote-outlier",
+                                "the quoted price is 10 % or more off the reference",
+                                price,
+                                quoted));
     }
 
     private Optional<Denial> collar(Side side, Price limit) {

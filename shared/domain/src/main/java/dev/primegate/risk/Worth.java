@@ -35,13 +35,16 @@ record Worth(BigDecimal quantity, BigDecimal notional) {
                                 return of(quantity, price.multiply(quantity), rate);
                             });
             case OrderSize.Cash(Decimal10 cash) ->
-                    reference.map(price -> {
-                        BigDecimal lowest = lowest(order, number(price), collarBps);
-                        BigDecimal quantity =
-                                cash.toBigDecimal()
-                                        .divide(lowest, Decimal10.SCALE, RoundingMode.CEILING);
-                        return of(quantity, cash.toBigDecimal(), rate);
-                    });
+                    lowest(order, reference.map(Worth::number), collarBps)
+                            .map(lowest -> {
+                                BigDecimal quantity =
+                                        cash.toBigDecimal()
+                                                .divide(
+                                                        lowest,
+                                                        Decimal10.SCALE,
+                                                        RoundingMode.CEILING);
+                                return of(quantity, cash.toBigDecimal(), rate);
+                            });
         };
     }
 
@@ -62,26 +65,37 @@ record Worth(BigDecimal quantity, BigDecimal notional) {
                     reference.map(price ->
                             PriceCheck.moved(
                                     price.max(number(stop.stopPx())), stop.maxSlippageBps()));
-            case OrderTerms.Limit limit ->
-                    Optional.of(highest(order.side(), number(limit.price()), reference));
+            case OrderTerms.Limit limit -> highest(order.side(), number(limit.price()), reference);
             case OrderTerms.StopLimit limit ->
-                    Optional.of(highest(order.side(), number(limit.price()), reference));
+                    highest(order.side(), number(limit.price()), reference);
+            // All of it at that price, whatever the market does.
+            case OrderTerms.PreviouslyQuoted quoted -> Optional.of(number(quoted.price()));
         };
     }
 
-    /** A sell may trade above its limit: at the reference. */
-    private static BigDecimal highest(Side side, BigDecimal limit, Optional<BigDecimal> reference) {
-        return side == Side.BUY ? limit : reference.map(limit::max).orElse(limit);
+    /**
+     * A sell may trade above its limit, at the reference: without one its own price says little.
+     */
+    private static Optional<BigDecimal> highest(
+            Side side, BigDecimal limit, Optional<BigDecimal> reference) {
+        return side == Side.BUY ? Optional.of(limit) : reference.map(limit::max);
     }
 
     /** The lowest price that cash is taken to trade at: the lower, the more units it moves. */
+    private static Optional<BigDecimal> lowest(
+            NewOrder order, Optional<BigDecimal> reference, int collarBps) {
+        return order.terms() instanceof OrderTerms.PreviouslyQuoted(var _, Price price)
+                ? Optional.of(number(price))
+                : reference.map(known -> lowest(order, known, collarBps));
+    }
+
     private static BigDecimal lowest(NewOrder order, BigDecimal reference, int collarBps) {
         BigDecimal start =
                 Stream.of(order.terms().limit(), order.terms().stop())
                         .flatMap(Optional::stream)
                         .map(Worth::number)
                         .reduce(reference, BigDecimal::min);
-        int slippage = PriceCheck.slippage(order.terms()).orElse(0);
+        int slippage = order.terms().maxSlippage().orElse(0);
         return PriceCheck.moved(start, -Math.max(collarBps, slippage));
     }
 

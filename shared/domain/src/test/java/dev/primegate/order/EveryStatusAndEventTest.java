@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class EveryStatusAndEventTest {
     private static final OrderEvent DOUBT = new OrderEvent.Doubted(T0, "reset");
     private static final OrderEvent NOT_SENT = new OrderEvent.NotSent(T0, "no route");
-    private static final OrderEvent GONE = new OrderEvent.NeverArrived(T0, "in no list");
+    private static final OrderEvent GONE =
+            new OrderEvent.NeverArrived(T0, Orders.BROKER, "in no list");
     private static final OrderEvent CANCEL = new OrderEvent.CancelRequested(T0, "trader");
 
     @Test

@@ -14,12 +14,15 @@ import static dev.primegate.order.Orders.busted;
 import static dev.primegate.order.Orders.executed;
 import static dev.primegate.order.Orders.reported;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
 import dev.primegate.money.Quantity;
 import dev.primegate.order.Transition.Surprise;
 import dev.primegate.proof.Proves;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -142,10 +145,38 @@ class OrderTest {
     }
 
     @Test
+    @Proves("L10")
+    void onlyAnOrderOfWhichNothingIsKnownGoesAnotherWayAndNeverBack() {
+        Order order = book.order();
+        Attempt first = order.attempt();
+        Attempt next = next(first.owner(), 2);
+        Route there = new Route(new BrokerId("falconx"), "test");
+
+        Order moved = order.rerouted(there, next, T0);
+
+        assertThat(moved.route()).isEqualTo(there);
+        assertThat(moved.version()).isEqualTo(2);
+        assertThat(Exposure.of(moved)).isEqualTo(Exposure.of(order));
+        for (Attempt wrong : List.of(first, next(first.owner(), 3), next("another", 2))) {
+            assertThatThrownBy(() -> order.rerouted(there, wrong, T0))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> order.rerouted(order.route(), next, T0))
+                .isInstanceOf(IllegalArgumentException.class);
+        book.hear(new OrderEvent.Doubted(T0, "reset"));
+        assertThatThrownBy(() -> book.order().rerouted(there, next, T0))
+                .hasMessageContaining("is UNKNOWN at coinbase-prime");
+    }
+
+    private static Attempt next(String owner, int number) {
+        return new Attempt(number, owner, 0, T0, T0.plusSeconds(3), T0.plusSeconds(38));
+    }
+
+    @Test
     void absenceCannotBeProvenOnceTheBrokerKnewTheOrder() {
         book.hear(reported(PENDING_NEW, "", 1));
 
-        assertThat(book.hear(new OrderEvent.NeverArrived(T0, "not in any list")))
+        assertThat(book.hear(new OrderEvent.NeverArrived(T0, Orders.BROKER, "not in any list")))
                 .isInstanceOf(Transition.Impossible.class);
     }
 
@@ -153,7 +184,7 @@ class OrderTest {
     @Proves("X26")
     void anOrderThoughtDeadThatAppearsIsReopened() {
         book.hear(new OrderEvent.Doubted(T0, "reset"));
-        book.hear(new OrderEvent.NeverArrived(T0, "not in any list"));
+        book.hear(new OrderEvent.NeverArrived(T0, Orders.BROKER, "not in any list"));
         assertThat(book.order().status()).isEqualTo(NEVER_ARRIVED);
         assertThat(Exposure.of(book.order()).openBuy()).isEqualTo(Decimal10.ZERO);
 

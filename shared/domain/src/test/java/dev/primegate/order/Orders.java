@@ -16,7 +16,7 @@ import java.util.Set;
 public final class Orders {
     public static final Instant T0 = Instant.parse("2026-11-02T10:00:00Z");
     public static final Symbol BTC = new Symbol("BTC-USD");
-    private static final BrokerId BROKER = new BrokerId("coinbase-prime");
+    static final BrokerId BROKER = new BrokerId("coinbase-prime");
 
     private Orders() {}
 

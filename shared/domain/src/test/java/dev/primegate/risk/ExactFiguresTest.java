@@ -89,7 +89,7 @@ class ExactFiguresTest {
                 new PreTrade(
                                 ANY,
                                 WIDE,
-                                new PriceRules(bps, 1, true),
+                                new PriceRules(bps, 1, 50, true),
                                 Optional.of(price(reference)),
                                 Optional.of(Decimal10.ONE))
                         .check(order);
@@ -181,7 +181,7 @@ class ExactFiguresTest {
         return new PreTrade(
                         ANY,
                         WIDE,
-                        new PriceRules(1_000, 500, true),
+                        new PriceRules(1_000, 500, 50, true),
                         Optional.of(price(reference)),
                         Optional.of(exactly(rate)))
                 .check(order);

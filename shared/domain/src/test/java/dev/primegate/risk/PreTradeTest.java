@@ -8,10 +8,12 @@ import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
 import dev.primegate.money.Quantity;
+import dev.primegate.order.Expectation;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderSize;
 import dev.primegate.order.OrderTerms;
 import dev.primegate.order.Orders;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Reservation;
 import dev.primegate.order.Side;
 import dev.primegate.proof.Proves;
@@ -30,7 +32,7 @@ class PreTradeTest {
                     Cap.of(Quantity.of("50")),
                     Cap.of(Quantity.of("50")),
                     List.of());
-    private static final PriceRules RULES = new PriceRules(1000, 100, true);
+    private static final PriceRules RULES = new PriceRules(1000, 100, 50, true);
     private static final Optional<Price> REFERENCE = Optional.of(Price.of("60000"));
 
     @Test
@@ -101,7 +103,7 @@ class PreTradeTest {
                 new PreTrade(
                         BTC,
                         LIMITS,
-                        new PriceRules(1, 100, true),
+                        new PriceRules(1, 100, 50, true),
                         REFERENCE,
                         Optional.of(Decimal10.ONE));
 
@@ -110,18 +112,27 @@ class PreTradeTest {
     }
 
     @Test
-    void withoutAReferenceALimitOrderPassesUnlessThatIsForbidden() {
+    void withoutAReferenceALimitBuyPassesUnlessThatIsForbidden() {
         NewOrder order = limit(Side.BUY, "1", "50000");
         PreTrade strict =
                 new PreTrade(
                         BTC,
                         LIMITS,
-                        new PriceRules(1000, 100, false),
+                        new PriceRules(1000, 100, 50, false),
                         Optional.empty(),
                         Optional.of(Decimal10.ONE));
 
         assertThat(code(blind().check(order))).isEqualTo("passed");
         assertThat(code(strict.check(order))).isEqualTo("no-reference-price");
+    }
+
+    @Test
+    @Proves({"J1", "X34"})
+    void withoutAReferenceNoSellPassesSinceItsPriceIsNoBound() {
+        assertThat(code(blind().check(limit(Side.SELL, "9", "0.01"))))
+                .isEqualTo("no-reference-price");
+        assertThat(code(blind().check(limit(Side.SELL, "0.01", "70000"))))
+                .isEqualTo("no-reference-price");
     }
 
     @Test
@@ -131,6 +142,19 @@ class PreTradeTest {
         assertThat(denied(market("0.5", 101))).isEqualTo("max-slippage 100 101");
         assertThat(denied(with(new OrderTerms.Stop(Price.of("65000"), 101), "0.5")))
                 .isEqualTo("max-slippage 100 101");
+    }
+
+    @Test
+    @Proves("F7")
+    void whatHasNoLimitIsExpectedAtTheReferenceOrAtItsStop() {
+        assertThat(expected(market("0.5", 50))).contains(new Expectation(Price.of("60000"), 50));
+        assertThat(expected(with(new OrderTerms.Stop(Price.of("65000"), 50), "0.5")))
+                .contains(new Expectation(Price.of("65000"), 50));
+        assertThat(expected(limit(Side.BUY, "1", "60000"))).isEmpty();
+    }
+
+    private static Optional<Expectation> expected(NewOrder order) {
+        return ((Verdict.Passed) check(order)).expectation();
     }
 
     @Test
@@ -207,6 +231,36 @@ class PreTradeTest {
                 with(new OrderTerms.StopLimit(Price.of("50000.001"), Price.of("50000")), "1");
 
         assertThat(denied(order)).isEqualTo("price-off-step 0.01 50000.001");
+    }
+
+    @Test
+    @Proves("H3")
+    void aQuoteTenPercentOffEitherWayIsRefusedAndAHairLessPasses() {
+        assertThat(denied(quoted(Side.BUY, "1", "65999.9999999999"))).isEqualTo("passed");
+        assertThat(denied(quoted(Side.BUY, "1", "54000.0000000001"))).isEqualTo("passed");
+        assertThat(denied(quoted(Side.SELL, "1", "65999.9999999999"))).isEqualTo("passed");
+        for (Side side : Side.values()) {
+            assertThat(denied(quoted(side, "1", "66000"))).isEqualTo("quote-outlier 60000 66000");
+            assertThat(denied(quoted(side, "1", "54000"))).isEqualTo("quote-outlier 60000 54000");
+        }
+    }
+
+    @Test
+    void aQuoteReservesWhatItCostsToTheLastDigit() {
+        assertThat(reserved(quoted(Side.SELL, "1", "59999.123456789")))
+                .isEqualTo(reservation("1", "59999.123456789"));
+        NewOrder cash = Orders.request("c", Side.BUY, new OrderSize.Cash(Decimal10.of("6100")));
+        assertThat(reserved(with(cash, quote("61000")))).isEqualTo(reservation("0.1", "6100"));
+    }
+
+    private static OrderTerms quote(String price) {
+        return new OrderTerms.PreviouslyQuoted(QuoteId.of("falconx:1"), Price.of(price));
+    }
+
+    private static NewOrder quoted(Side side, String quantity, String price) {
+        return with(
+                Orders.request("q", side, new OrderSize.Units(Quantity.of(quantity))),
+                quote(price));
     }
 
     private static PreTrade blind() {

@@ -55,6 +55,10 @@ class Admissions {
         return new Admission.Busy("headroom would not settle");
     }
 
+    Admission reroute(Admission.Admitted unsent, Intent again, String by, String why) {
+        return new Reroutes(table, transactions).reroute(unsent, again, by, why);
+    }
+
     private List<TransactWriteItem> writes(Intent intent, HistoryEntry entry, List<Guard> guards) {
         Order order = intent.order();
         Item item = OrderItem.write(order, entry.hash(), Due.of(order, order.transactTime()));

@@ -141,6 +141,16 @@ class DynamoHalts implements Halts {
         items.complete();
     }
 
+    @Override
+    public void retireBefore(long release) {
+        // The version goes up, so that an account that is being made is made with it.
+        Write.Update registry =
+                HaltRegistry.retire(Key.halts(), release)
+                        .add(HaltRegistry.VERSION, RiskItem.number(1));
+        var _ = write(List.of(registry.build(table.name())));
+        items.retireBefore(release);
+    }
+
     private static HaltCase read(Item item, Item registry) {
         HaltScope scope = new HaltScope(item.text("sk").substring(Key.HALT_CASES.length()));
         TradingState state = TradingState.ACTIVE;

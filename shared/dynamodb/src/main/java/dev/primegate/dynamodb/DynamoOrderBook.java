@@ -2,12 +2,14 @@ package dev.primegate.dynamodb;
 
 import dev.primegate.alert.OrderAlerts;
 import dev.primegate.book.Due;
+import dev.primegate.book.Found;
 import dev.primegate.book.Headroom;
 import dev.primegate.book.Intent;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.Posting;
 import dev.primegate.dynamodb.Postings.Outcome;
 import dev.primegate.instrument.BrokerId;
+import dev.primegate.ledger.Orphan;
 import dev.primegate.order.Admission;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.Denial;
@@ -20,7 +22,6 @@ import dev.primegate.order.OrderId;
 import dev.primegate.order.Prior;
 import dev.primegate.order.Transition;
 import dev.primegate.risk.Halt;
-import dev.primegate.risk.Reference;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,35 +62,44 @@ class DynamoOrderBook implements OrderBook {
     }
 
     @Override
+    public Admission reroute(Admission.Admitted unsent, Intent again, String by, String why) {
+        return admissions.reroute(unsent, again, by, why);
+    }
+
+    @Override
     public Transition apply(OrderId id, OrderEvent event, String by) {
+        Optional<Orphan> orphan = Optional.empty();
         for (int round = 0; round < ROUNDS; round++) {
             Seen seen = look(id, event);
-            Transition step = seen.order.apply(event, seen.prior, clock.instant());
-            switch (step) {
-                case Transition.Unchanged _ -> {
+            Found found = orphan.map(seen.found::with).orElse(seen.found);
+            Optional<String> contradiction = found.contradiction(event);
+            if (contradiction.isPresent()) {
+                return impossible(seen.order, event, contradiction.get());
+            }
+            Transition step = seen.order.apply(event, found.prior(), clock.instant());
+            if (step instanceof Transition.Impossible news) {
+                return impossible(news);
+            }
+            if (!(step instanceof Transition.Advanced advance)) {
+                return step;
+            }
+            switch (write(Posting.of(advance, by, found), seen.found.prior())) {
+                case Outcome.Written _ -> {
                     return step;
                 }
-                case Transition.Impossible news -> {
-                    return impossible(news);
+                case Outcome.AliasTaken _ -> {
+                    return impossible(seen.order, event, "its broker id is another order's");
                 }
-                case Transition.Advanced advance -> {
-                    Posting posting = Posting.of(advance, by, seen.historyHash, seen.reference);
-                    Optional<Headroom> left =
-                            posting.isForced() ? Optional.of(headroom(posting)) : Optional.empty();
-                    Posting whole = left.map(posting::overdrawing).orElse(posting);
-                    switch (postings.write(whole, seen.prior, left)) {
-                        case WRITTEN -> {
-                            spread(whole);
-                            return step;
-                        }
-                        case ALIAS_TAKEN -> {
-                            return impossible(
-                                    new Transition.Impossible(
-                                            seen.order, event, "its broker id is another order's"));
-                        }
-                        case MOVED -> {}
+                case Outcome.ExecutionTaken(Item claim) -> {
+                    orphan = ClaimItem.orphan(claim);
+                    if (orphan.isEmpty()) {
+                        return impossible(
+                                seen.order,
+                                event,
+                                "its execution is of order " + claim.text("orderId"));
                     }
                 }
+                case Outcome.Moved _ -> orphan = Optional.empty();
             }
         }
         throw new IllegalStateException("order " + id + " is written by too many at once");
@@ -100,9 +110,10 @@ class DynamoOrderBook implements OrderBook {
     public Transition apply(Admission.Admitted admitted, OrderEvent event, String by) {
         Order order = admitted.order();
         if (order.apply(event, Prior.NONE, clock.instant()) instanceof Transition.Advanced step) {
-            Posting posting = Posting.of(step, by, admitted.historyHash(), Optional.empty());
+            Posting posting = Posting.of(step, by, Found.of(admitted.historyHash()));
             if (!posting.isForced()
-                    && postings.write(posting, Prior.NONE, Optional.empty()) == Outcome.WRITTEN) {
+                    && postings.write(posting, Prior.NONE, Optional.empty())
+                            instanceof Outcome.Written) {
                 return step;
             }
         }
@@ -163,13 +174,29 @@ class DynamoOrderBook implements OrderBook {
         }
     }
 
+    /** A posting that takes headroom by force is held to the headroom that it was judged by. */
+    private Outcome write(Posting posting, Prior prior) {
+        Optional<Headroom> left =
+                posting.isForced() ? Optional.of(headroom(posting)) : Optional.empty();
+        Posting whole = left.map(posting::overdrawing).orElse(posting);
+        Outcome outcome = postings.write(whole, prior, left);
+        if (outcome instanceof Outcome.Written) {
+            spread(whole);
+        }
+        return outcome;
+    }
+
+    private Transition impossible(Order order, OrderEvent event, String why) {
+        return impossible(new Transition.Impossible(order, event, why));
+    }
+
     private Transition impossible(Transition.Impossible news) {
         table.put(AlertItem.write(OrderAlerts.of(news)));
         return news;
     }
 
     /**
-     * The order, what is on tape under the event's execution id, and the price to judge it by, in
+     * The order, what is on tape under the event's execution id, and the prices to judge it by, in
      * one round trip.
      */
     private Seen look(OrderId id, OrderEvent event) {
@@ -189,13 +216,17 @@ class DynamoOrderBook implements OrderBook {
         }
         return new Seen(
                 OrderItem.read(order),
-                order.text("historyHash"),
-                new Prior(
-                        execution
-                                .map(exec -> items.get(Key.execution(id, exec)))
-                                .map(ExecutionItem::read),
-                        execution.filter(e -> items.containsKey(Key.bust(id, e))).isPresent()),
-                reference.map(items::get).map(DynamoReferences::read));
+                new Found(
+                        order.text("historyHash"),
+                        new Prior(
+                                execution
+                                        .map(exec -> items.get(Key.execution(id, exec)))
+                                        .map(ExecutionItem::read),
+                                execution
+                                        .filter(e -> items.containsKey(Key.bust(id, e)))
+                                        .isPresent()),
+                        reference.map(items::get).map(DynamoReferences::read).orElse(List.of()),
+                        Optional.empty()));
     }
 
     private Headroom headroom(Posting posting) {
@@ -217,6 +248,5 @@ class DynamoOrderBook implements OrderBook {
         };
     }
 
-    private record Seen(
-            Order order, String historyHash, Prior prior, Optional<Reference> reference) {}
+    private record Seen(Order order, Found found) {}
 }

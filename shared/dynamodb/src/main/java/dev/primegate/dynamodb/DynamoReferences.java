@@ -1,18 +1,26 @@
 package dev.primegate.dynamodb;
 
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.money.Price;
 import dev.primegate.risk.Reference;
 import dev.primegate.risk.References;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reference prices in the table. */
+/**
+ * Reference prices in the table: one item for each instrument, with two attributes for each source,
+ * so that an order needs one reading whoever publishes.
+ */
 @Singleton
 class DynamoReferences implements References {
+    private static final String PRICE = "px/";
+    private static final String TIME = "at/";
+
     private final Table table;
 
     DynamoReferences(Table table) {
@@ -20,31 +28,43 @@ class DynamoReferences implements References {
     }
 
     @Override
-    public Map<Symbol, Reference> latest(Set<Symbol> symbols) {
+    public Map<Symbol, List<Reference>> all(Set<Symbol> symbols) {
         Map<Key, Item> items = table.getAll(symbols.stream().map(Key::reference).toList());
-        Map<Symbol, Reference> latest = new HashMap<>();
+        Map<Symbol, List<Reference>> all = new HashMap<>();
         for (Symbol symbol : symbols) {
             Item item = items.get(Key.reference(symbol));
             if (item != null) {
-                latest.put(symbol, read(item));
+                all.put(symbol, read(item));
             }
         }
-        return latest;
+        return all;
     }
 
-    static Reference read(Item item) {
-        return new Reference(new Price(item.decimal("price")), item.time("at"));
+    static List<Reference> read(Item item) {
+        return item.attributes().keySet().stream()
+                .filter(name -> name.startsWith(PRICE))
+                .map(name -> name.substring(PRICE.length()))
+                .sorted()
+                .map(source ->
+                        new Reference(
+                                new Price(item.decimal(PRICE + source)),
+                                item.time(TIME + source),
+                                new BrokerId(source)))
+                .toList();
     }
 
     @Override
     public void publish(Symbol symbol, Reference reference) {
-        table.putIf(
-                Item.at(Key.reference(symbol))
-                        .put("type", "REFERENCE")
-                        .put("price", reference.price().amount())
-                        .put("at", reference.at()),
-                "attribute_not_exists(pk) OR #at < :at",
-                Map.of("#at", "at"),
-                Map.of(":at", AttributeValue.fromS(Times.text(reference.at()))));
+        String source = reference.source().name();
+        // Where it does not hold, what is there is as good, or better.
+        var _ =
+                table.updateIf(
+                        Key.reference(symbol),
+                        "SET #price = :price, #at = :at",
+                        "attribute_not_exists(#at) OR #at < :at",
+                        Map.of("#price", PRICE + source, "#at", TIME + source),
+                        Map.of(
+                                ":price", RiskItem.number(reference.price().amount()),
+                                ":at", AttributeValue.fromS(Times.text(reference.at()))));
     }
 }

@@ -6,6 +6,7 @@ import dev.primegate.money.Money;
 import dev.primegate.money.Price;
 import dev.primegate.order.ExecId;
 import dev.primegate.order.Execution;
+import dev.primegate.order.Liquidity;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.Side;
 
@@ -26,7 +27,9 @@ final class ExecutionItem {
                 .put("lastPx", execution.lastPx().amount())
                 .put("transactTime", execution.transactTime())
                 .put("received", execution.received())
-                .putText("corrects", execution.corrects());
+                .putText("corrects", execution.corrects())
+                .putText("liquidity", execution.liquidity())
+                .putText("venue", execution.venue());
         execution
                 .fee()
                 .ifPresent(
@@ -45,6 +48,8 @@ final class ExecutionItem {
                         .map(fee -> new Money(fee, new Asset(item.text("feeAsset")))),
                 item.time("transactTime"),
                 item.optionalText("corrects").map(ExecId::new),
+                item.optionalText("liquidity").map(Liquidity::valueOf),
+                item.optionalText("venue"),
                 item.text("received"));
     }
 }

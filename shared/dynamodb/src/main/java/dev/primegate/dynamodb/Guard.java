@@ -3,6 +3,7 @@ package dev.primegate.dynamodb;
 import dev.primegate.book.Intent;
 import dev.primegate.order.Denial;
 import dev.primegate.order.Order;
+import dev.primegate.order.QuoteId;
 import dev.primegate.risk.MessageRate;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * What an admission must pass beside its headroom: the duplicate window, and the windows that count
- * the account's orders.
+ * What an admission must pass beside its headroom: the duplicate window, that no other order takes
+ * its quote, and the windows that count the account's orders.
  *
  * @param denial what it says when its write is refused, from the item that stood in the way
  */
@@ -24,8 +25,11 @@ record Guard(TransactWriteItem write, Function<Item, Denial> denial) {
                 intent.duplicateWindow().isPositive()
                         ? Stream.of(duplicate(table, intent))
                         : Stream.empty();
+        Stream<Guard> quote =
+                intent.order().request().terms().quote().stream()
+                        .map(id -> quote(table, intent.order(), id));
         return Stream.concat(
-                        duplicate,
+                        Stream.concat(duplicate, quote),
                         intent.limits().rates().stream().map(rate -> rate(table, intent, rate)))
                 .toList();
     }
@@ -52,6 +56,16 @@ record Guard(TransactWriteItem write, Function<Item, Denial> denial) {
                                 "duplicate-order",
                                 "an order that looks the same was just admitted: "
                                         + found.text("orderId")));
+    }
+
+    /** For good: two orders of one trade would be two positions. */
+    private static Guard quote(String table, Order order, QuoteId id) {
+        Item item =
+                Item.at(Key.quoteTaken(id))
+                        .put("type", "QUOTE_TAKEN")
+                        .put("orderId", order.id().text());
+        return new Guard(
+                Write.putIfAbsent(table, item), found -> Intent.quoteTaken(found.text("orderId")));
     }
 
     /** Counts admitted orders only: a refused transaction leaves the window as it was. */

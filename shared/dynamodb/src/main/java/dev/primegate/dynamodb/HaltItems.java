@@ -53,11 +53,21 @@ class HaltItems {
         return true;
     }
 
+    /** When this returns, no account takes an order of a lower release; see {@link #spread}. */
+    void retireBefore(long release) {
+        members().stream()
+                .filter(pk -> !HaltReach.isOfSymbol(pk))
+                .forEach(pk -> retire(pk, release));
+    }
+
     /** Makes every item say what the registry says. */
     void complete() {
         Item registry = table.get(Key.halts()).orElse(new Item(Map.of()));
         Map<Key, Item> items =
                 table.getAll(members().stream().map(pk -> new Key(pk, "S")).toList());
+        if (registry.has(RiskItem.MIN_RELEASE)) {
+            retireBefore(registry.number(RiskItem.MIN_RELEASE));
+        }
         items.forEach((key, item) -> {
             for (TradingState state : STATES) {
                 Set<String> there = item.set(HaltReach.attribute(state));
@@ -81,6 +91,15 @@ class HaltItems {
                                 .updateExpression(
                                         "ADD %s :scope".formatted(HaltReach.attribute(state)))
                                 .expressionAttributeValues(Map.of(":scope", RiskItem.set(scope))));
+    }
+
+    private void retire(String pk, long release) {
+        Write.Update update = HaltRegistry.retire(new Key(pk, "S"), release);
+        switch (transactions.write(List.of(update.build(table.name())))) {
+            case Result.Written _, Result.Refused _ -> {} // Refused: it is as high, or higher.
+            case Result.Busy(String why) ->
+                    throw new IllegalStateException(pk + " cannot be retired: " + why);
+        }
     }
 
     private boolean release(String pk, HaltScope scope, TradingState state) {

@@ -54,7 +54,7 @@ final class HaltReach {
         return pks.stream().filter(pk -> reaches(scope, state, pk)).sorted().toList();
     }
 
-    private static boolean isOfSymbol(String pk) {
+    static boolean isOfSymbol(String pk) {
         return pk.indexOf(':') >= 0;
     }
 }

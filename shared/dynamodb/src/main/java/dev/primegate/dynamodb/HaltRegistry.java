@@ -122,6 +122,16 @@ final class HaltRegistry {
                 note(table, resumed));
     }
 
+    /** Raises the lowest release that the item knows of. */
+    static Write.Update retire(Key item, long release) {
+        return new Write.Update(item)
+                .set(RiskItem.MIN_RELEASE, RiskItem.number(release))
+                .when(
+                        "(attribute_not_exists(%1$s) OR %1$s < %%s)"
+                                .formatted(RiskItem.MIN_RELEASE),
+                        RiskItem.number(release));
+    }
+
     private static TransactWriteItem note(String table, HaltNote note) {
         return Write.put(
                 table,

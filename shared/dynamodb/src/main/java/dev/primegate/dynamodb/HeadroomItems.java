@@ -1,6 +1,7 @@
 package dev.primegate.dynamodb;
 
 import dev.primegate.book.Intent;
+import dev.primegate.ledger.Shift;
 import dev.primegate.order.Denial;
 import dev.primegate.risk.TradingState;
 import jakarta.inject.Singleton;
@@ -46,13 +47,21 @@ class HeadroomItems {
         return relimit.isPresent() ? Optional.empty() : RiskRefusal.symbolDenial(found, intent);
     }
 
+    /** Makes the instrument's item for a position that comes before any order. */
+    void create(Shift shift) {
+        create(RiskItem.newSymbol(shift), false);
+    }
+
+    private void create(Intent intent, boolean account) {
+        create(account ? RiskItem.newAccount(intent) : RiskItem.newSymbol(intent), account);
+    }
+
     /**
      * Born with the halts that stand, checked in the same transaction: nothing slips through a halt
      * by being new. Somebody else may have made it first, which is as good.
      */
-    private void create(Intent intent, boolean account) {
+    private void create(Item item, boolean account) {
         Optional<Item> halts = table.get(Key.halts());
-        Item item = account ? RiskItem.newAccount(intent) : RiskItem.newSymbol(intent);
         halts.ifPresent(registry -> bear(item, registry));
         TransactWriteItem unchanged =
                 halts.map(this::sameVersion).orElse(Write.check(table.name(), Key.halts(), false));
@@ -67,6 +76,9 @@ class HeadroomItems {
 
     /** Every scope that reaches the item, whether it covers this order or the next. */
     private static void bear(Item item, Item registry) {
+        if (registry.has(RiskItem.MIN_RELEASE) && !HaltReach.isOfSymbol(item.text("pk"))) {
+            item.put(RiskItem.MIN_RELEASE, registry.number(RiskItem.MIN_RELEASE));
+        }
         for (TradingState state : List.of(TradingState.HALTED, TradingState.REDUCING)) {
             Set<String> born =
                     HaltReach.on(

@@ -5,6 +5,7 @@ import dev.primegate.money.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,11 @@ final class Item {
         Map<String, AttributeValue> values = new HashMap<>();
         map.forEach((key, value) -> values.put(key, AttributeValue.fromS(value)));
         attributes.put(name, AttributeValue.fromM(values));
+        return this;
+    }
+
+    Item put(String name, Set<String> set) {
+        attributes.put(name, AttributeValue.fromSs(List.copyOf(set)));
         return this;
     }
 

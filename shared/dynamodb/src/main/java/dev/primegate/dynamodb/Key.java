@@ -3,11 +3,16 @@ package dev.primegate.dynamodb;
 import dev.primegate.alert.Alert;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
+import dev.primegate.ledger.JournalId;
+import dev.primegate.ledger.Line;
+import dev.primegate.ledger.MarginState;
+import dev.primegate.ledger.PositionId;
 import dev.primegate.order.Account;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.ExecId;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderId;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Tenant;
 import dev.primegate.risk.HaltNote;
 import dev.primegate.risk.HaltScope;
@@ -27,6 +32,15 @@ record Key(String pk, String sk) {
 
     /** How the sort keys of notes of halts begin. */
     static final String HALT_NOTES = "N#";
+
+    /** The partition of the account master. */
+    static final String ACCOUNTS = "ACC";
+
+    /** The partition of what brokers say of our balances. */
+    static final String BALANCES = "BAL";
+
+    /** Begins the partition of each account's tape. */
+    static final String TAPE = "TAPE#";
 
     private static final String SINGLE = "S";
 
@@ -50,6 +64,44 @@ record Key(String pk, String sk) {
         return new Key("O#" + id, "X#" + Times.text(at));
     }
 
+    /** Whose an execution is, once and for all orders of the broker. */
+    static Key claim(BrokerId broker, ExecId execution) {
+        return new Key("E#" + broker + "#" + execution, SINGLE);
+    }
+
+    /** The partition of an account's tape: its lines by their own time. */
+    static String tape(Tenant tenant, Account account) {
+        return TAPE + tenant + "/" + account;
+    }
+
+    static Key line(Line line) {
+        return new Key(
+                tape(line.position().tenant(), line.position().account()),
+                Times.text(line.at()) + "#" + line.id());
+    }
+
+    /** The partition of what an account's positions had cost, up to some line of its tape. */
+    static String costs(Tenant tenant, Account account) {
+        return "COST#" + tenant + "/" + account;
+    }
+
+    static Key cost(PositionId id) {
+        return new Key(costs(id.tenant(), id.account()), id.broker() + "#" + id.symbol());
+    }
+
+    static Key journal(Tenant tenant, JournalId id) {
+        return new Key("J#" + tenant + "#" + id, SINGLE);
+    }
+
+    /** The partition of a broker's orders that did not come from here. */
+    static String externals(BrokerId broker) {
+        return "EXT#" + broker;
+    }
+
+    static Key external(BrokerId broker, BrokerOrderId order) {
+        return new Key(externals(broker), order.text());
+    }
+
     static Key alias(BrokerId broker, BrokerOrderId id) {
         return new Key("P#" + broker + "#" + id, SINGLE);
     }
@@ -61,12 +113,24 @@ record Key(String pk, String sk) {
 
     /** The account's headroom in one instrument. */
     static Key symbolRisk(NewOrder order) {
-        return new Key(
-                "R#" + order.tenant() + "/" + order.account() + ":" + order.symbol(), SINGLE);
+        return symbolRisk(order.tenant(), order.account(), order.symbol());
+    }
+
+    static Key symbolRisk(Tenant tenant, Account account, Symbol symbol) {
+        return new Key("R#" + tenant + "/" + account + ":" + symbol, SINGLE);
     }
 
     static Key duplicate(String intent) {
         return new Key("D#" + intent, SINGLE);
+    }
+
+    static Key quote(QuoteId id) {
+        return new Key("Q#" + id, SINGLE);
+    }
+
+    /** Which order takes the quote. */
+    static Key quoteTaken(QuoteId id) {
+        return new Key("Q#" + id, "U");
     }
 
     /** The account's orders within one window of this length. */
@@ -86,8 +150,8 @@ record Key(String pk, String sk) {
         return new Key("LIM#" + tenant + "/" + account, "RAMP");
     }
 
-    static Key position(Tenant tenant, Account account, BrokerId broker, Symbol symbol) {
-        return new Key(positions(tenant, account), broker + "#" + symbol);
+    static Key position(PositionId id) {
+        return new Key(positions(id.tenant(), id.account()), id.broker() + "#" + id.symbol());
     }
 
     /** The partition of an account's positions. */
@@ -95,8 +159,26 @@ record Key(String pk, String sk) {
         return "POS#" + tenant + "/" + account;
     }
 
+    static Key balances(BrokerId broker) {
+        return new Key(BALANCES, broker.name());
+    }
+
+    static Key account(Tenant tenant, Account account) {
+        return new Key(ACCOUNTS, tenant + "/" + account);
+    }
+
     static Key reference(Symbol symbol) {
         return new Key("REF#" + symbol, SINGLE);
+    }
+
+    /** The most an account had made. */
+    static Key peak(Tenant tenant, Account account) {
+        return new Key("PEAK#" + tenant + "/" + account, SINGLE);
+    }
+
+    /** What a broker says of our margin there, by one of its models. */
+    static Key margin(BrokerId broker, MarginState.Model model) {
+        return new Key("MGN#" + broker, model.name());
     }
 
     static Key alert(String id) {
@@ -157,6 +239,11 @@ record Key(String pk, String sk) {
     /** Whether a broker may be called. */
     static Key broker(BrokerId broker) {
         return new Key("B#" + broker, SINGLE);
+    }
+
+    /** A broker's token, shared by all that use one credential. */
+    static Key token(String name) {
+        return new Key("T#" + name, SINGLE);
     }
 
     /** Which scopes are halted; what is born later is born with them. */

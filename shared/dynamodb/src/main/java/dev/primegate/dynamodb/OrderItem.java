@@ -12,6 +12,7 @@ import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.ClOrdId;
 import dev.primegate.order.Closing;
 import dev.primegate.order.ExecInst;
+import dev.primegate.order.Expectation;
 import dev.primegate.order.Fills;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
@@ -22,6 +23,7 @@ import dev.primegate.order.OrderTerms;
 import dev.primegate.order.OrderTerms.OrdType;
 import dev.primegate.order.OrderTerms.Strategy;
 import dev.primegate.order.Progress;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Reports;
 import dev.primegate.order.Reservation;
 import dev.primegate.order.Route;
@@ -47,7 +49,9 @@ final class OrderItem {
                 .put("ordStatus", order.status().name())
                 .put("broker", order.route().broker().name())
                 .put("routeReason", order.route().reason())
+                .put("attempt", order.attempt().number())
                 .put("owner", order.attempt().owner())
+                .put("release", order.attempt().release())
                 .put("signedAt", order.attempt().signedAt())
                 .put("lease", order.attempt().lease())
                 .put("fence", order.attempt().fence())
@@ -58,6 +62,10 @@ final class OrderItem {
                 .put("historyHash", historyHash)
                 .put("listPk", listPk(request.tenant(), request.account()))
                 .put("listSk", Times.text(order.transactTime()) + "#" + order.id());
+        order.expectation()
+                .ifPresent(expected ->
+                        item.put("expectedPx", expected.price().amount())
+                                .put("slippageAlertBps", expected.alertBps()));
         due.ifPresent(
                 next -> item.put("duePk", duePk(next.duty(), order.id())).put("dueAt", next.at()));
         return item;
@@ -68,11 +76,17 @@ final class OrderItem {
                 readRequest(item),
                 new Route(new BrokerId(item.text("broker")), item.text("routeReason")),
                 new Attempt(
+                        item.has("attempt") ? (int) item.number("attempt") : 1,
                         item.text("owner"),
+                        item.has("release") ? item.number("release") : 0,
                         item.time("signedAt"),
                         item.time("lease"),
                         item.time("fence")),
                 new Reservation(item.quantity("rsvQty"), item.decimal("rsvNtl")),
+                item.optionalDecimal("expectedPx")
+                        .map(price ->
+                                new Expectation(
+                                        new Price(price), (int) item.number("slippageAlertBps"))),
                 OrderStatus.valueOf(item.text("ordStatus")),
                 readProgress(item),
                 item.number("version"),
@@ -123,6 +137,7 @@ final class OrderItem {
         switch (request.terms()) {
             case OrderTerms.Market market -> item.put("maxSlippageBps", market.maxSlippageBps());
             case OrderTerms.Stop stop -> item.put("maxSlippageBps", stop.maxSlippageBps());
+            case OrderTerms.PreviouslyQuoted quoted -> item.putText("quoteId", quoted.quote());
             case OrderTerms.Limit _, OrderTerms.StopLimit _ -> {}
         }
         switch (request.size()) {
@@ -169,6 +184,9 @@ final class OrderItem {
             case STOP_LIMIT ->
                     new OrderTerms.StopLimit(
                             Price.of(item.text("stopPx")), Price.of(item.text("price")));
+            case PREVIOUSLY_QUOTED ->
+                    new OrderTerms.PreviouslyQuoted(
+                            QuoteId.of(item.text("quoteId")), Price.of(item.text("price")));
         };
     }
 

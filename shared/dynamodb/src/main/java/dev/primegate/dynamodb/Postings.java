@@ -4,9 +4,11 @@ import dev.primegate.alert.Alert;
 import dev.primegate.book.Headroom;
 import dev.primegate.book.Posting;
 import dev.primegate.dynamodb.Transactions.Result;
-import dev.primegate.ledger.Position;
-import dev.primegate.order.NewOrder;
+import dev.primegate.ledger.Orphan;
+import dev.primegate.order.ExecId;
+import dev.primegate.order.Execution;
 import dev.primegate.order.Order;
+import dev.primegate.order.OrderId;
 import dev.primegate.order.Prior;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -19,8 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Writes postings: everything one change of an order brings, in one transaction. */
 @Singleton
 class Postings {
-    /** The place of the alias among the writes, when there is one. */
-    private static final int ALIAS = 2;
+    private static final int ORDER = 0;
+
+    /** The place of what this order may have to share with others; the alias before the claim. */
+    private static final int SHARED = 2;
 
     private final Table table;
     private final Transactions transactions;
@@ -40,24 +44,40 @@ class Postings {
      */
     Outcome write(Posting posting, Prior prior, Optional<Headroom> left) {
         return switch (transactions.write(writes(posting, prior, left))) {
-            case Result.Written _ -> Outcome.WRITTEN;
-            case Result.Refused refused ->
-                    posting.alias().isPresent() && refused.failed(ALIAS)
-                            ? Outcome.ALIAS_TAKEN
-                            : Outcome.MOVED;
+            case Result.Written _ -> new Outcome.Written();
+            case Result.Refused refused -> refused(posting, refused);
             case Result.Busy(String why) ->
                     throw new IllegalStateException(
                             "order " + posting.order().id() + " cannot be written: " + why);
         };
     }
 
+    /** An order that is no longer as it was seen may have taken its own alias or execution. */
+    private static Outcome refused(Posting posting, Result.Refused refused) {
+        int claim = SHARED + (posting.alias().isPresent() ? 1 : 0);
+        if (refused.failed(ORDER)) {
+            return new Outcome.Moved();
+        }
+        if (posting.alias().isPresent() && refused.failed(SHARED)) {
+            return new Outcome.AliasTaken();
+        }
+        return posting.execution().isPresent() && refused.failed(claim)
+                ? new Outcome.ExecutionTaken(refused.found(claim))
+                : new Outcome.Moved();
+    }
+
     /** What became of a posting. */
-    enum Outcome {
-        WRITTEN,
+    sealed interface Outcome {
+        record Written() implements Outcome {}
+
         /** Something was no longer as it was seen; nothing was written: look again. */
-        MOVED,
+        record Moved() implements Outcome {}
+
         /** The broker has told us the same id for another order; nothing was written. */
-        ALIAS_TAKEN
+        record AliasTaken() implements Outcome {}
+
+        /** The execution is another order's, or an orphan; nothing was written. */
+        record ExecutionTaken(Item claim) implements Outcome {}
     }
 
     private List<TransactWriteItem> writes(Posting posting, Prior prior, Optional<Headroom> left) {
@@ -66,16 +86,11 @@ class Postings {
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(order(posting));
         writes.add(Write.putIfAbsent(name, HistoryItem.write(posting.entry())));
-        posting.alias().ifPresent(alias -> writes.add(ALIAS, alias(posting)));
-        posting.execution()
-                .ifPresent(e -> {
-                    writes.add(Write.putIfAbsent(name, ExecutionItem.write(order.id(), e)));
-                    writes.add(Write.check(name, Key.bust(order.id(), e.id()), prior.busted()));
-                });
+        posting.alias().ifPresent(_ -> writes.add(alias(posting)));
+        posting.execution().ifPresent(e -> executed(writes, posting, e, prior));
         posting.busted()
                 .ifPresent(e -> {
-                    Item bust = Item.at(Key.bust(order.id(), e)).put("type", "BUST");
-                    writes.add(Write.putIfAbsent(name, bust.put("execId", e.text())));
+                    writes.add(Write.putIfAbsent(name, bust(order.id(), e)));
                     writes.add(
                             Write.check(
                                     name,
@@ -83,12 +98,40 @@ class Postings {
                                     prior.booked().isPresent()));
                 });
         RiskItem.move(name, posting, left).forEach(writes::add);
-        position(posting).ifPresent(writes::add);
+        posting.shiftsElsewhere().forEach(shift -> writes.add(RiskItem.shift(name, shift)));
+        PositionItem.writes(name, posting.lines()).forEach(writes::add);
+        posting.relabelled().ifPresent(line -> writes.add(Write.put(name, LineItem.write(line))));
         for (Alert alert : posting.alerts()) {
             writes.add(Write.put(name, AlertItem.write(alert)));
         }
         writes.addAll(HaltRegistry.halt(name, posting.halts(), order.lastUpdateTime()));
         return writes;
+    }
+
+    /** The claim first: its place is known. */
+    private void executed(
+            List<TransactWriteItem> writes, Posting posting, Execution execution, Prior prior) {
+        String name = table.name();
+        OrderId order = posting.order().id();
+        writes.add(
+                ClaimItem.give(
+                        name,
+                        posting.order().route().broker(),
+                        execution.id(),
+                        order,
+                        posting.attached()));
+        writes.add(Write.putIfAbsent(name, ExecutionItem.write(order, execution)));
+        boolean bustComesAlong = posting.attached().filter(Orphan::busted).isPresent();
+        writes.add(
+                bustComesAlong
+                        ? Write.put(name, bust(order, execution.id()))
+                        : Write.check(name, Key.bust(order, execution.id()), prior.busted()));
+    }
+
+    private static Item bust(OrderId order, ExecId execution) {
+        return Item.at(Key.bust(order, execution))
+                .put("type", "BUST")
+                .put("execId", execution.text());
     }
 
     private TransactWriteItem order(Posting posting) {
@@ -116,21 +159,5 @@ class Postings {
                 item,
                 "attribute_not_exists(pk) OR orderId = :order",
                 Map.of(":order", AttributeValue.fromS(order.id().text())));
-    }
-
-    private Optional<TransactWriteItem> position(Posting posting) {
-        Position moved = posting.position();
-        if (moved.equals(Position.none(moved.broker(), moved.symbol()))) {
-            return Optional.empty();
-        }
-        NewOrder request = posting.order().request();
-        Key key = Key.position(request.tenant(), request.account(), moved.broker(), moved.symbol());
-        return Optional.of(
-                new Write.Update(key)
-                        .add("bought", RiskItem.number(moved.bought()))
-                        .add("boughtValue", RiskItem.number(moved.boughtValue()))
-                        .add("sold", RiskItem.number(moved.sold()))
-                        .add("soldValue", RiskItem.number(moved.soldValue()))
-                        .build(table.name()));
     }
 }

@@ -3,6 +3,7 @@ package dev.primegate.dynamodb;
 import dev.primegate.book.Headroom;
 import dev.primegate.book.Intent;
 import dev.primegate.book.Posting;
+import dev.primegate.ledger.Shift;
 import dev.primegate.money.Decimal10;
 import dev.primegate.order.Exposure;
 import dev.primegate.order.NewOrder;
@@ -29,6 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * HaltReach}.
  */
 final class RiskItem {
+    /** The lowest release whose orders the account still takes; any, where it is absent. */
+    static final String MIN_RELEASE = "minRelease";
+
     private RiskItem() {}
 
     static Item newAccount(Intent intent) {
@@ -52,6 +56,27 @@ final class RiskItem {
                 .put("pos", Decimal10.ZERO);
     }
 
+    /** With no limit yet: the first order in the instrument brings it. */
+    static Item newSymbol(Shift shift) {
+        return Item.at(Key.symbolRisk(shift.tenant(), shift.account(), shift.symbol()))
+                .put("type", "RISK")
+                .put("hL", Decimal10.ZERO)
+                .put("limL", Decimal10.ZERO)
+                .put("hS", Decimal10.ZERO)
+                .put("limS", Decimal10.ZERO)
+                .put("pos", Decimal10.ZERO);
+    }
+
+    /** Moves headroom with a position that moves without an order, below zero if it must. */
+    static TransactWriteItem shift(String table, Shift shift) {
+        return new Write.Update(Key.symbolRisk(shift.tenant(), shift.account(), shift.symbol()))
+                .add("hL", number(shift.units().negated()))
+                .add("hS", number(shift.units()))
+                .add("pos", number(shift.units()))
+                .when("attribute_exists(pk)")
+                .build(table);
+    }
+
     /** Takes the account's headroom, if there is enough, the limits are these and nothing halts. */
     static TransactWriteItem takeAccount(String table, Intent intent) {
         Exposure need = intent.exposure();
@@ -63,7 +88,28 @@ final class RiskItem {
                         .when("hO >= %s", number(need.openOrders()))
                         .when("limN = %s", number(intent.limits().openNotional()))
                         .when("limO = %s", number(intent.limits().openOrders()));
-        return unlessHalted(update, accountScopes(intent.order())).build(table);
+        return unlessStopped(update, intent).build(table);
+    }
+
+    /** Checks that an admitted order may go another way as far as its account goes. */
+    static TransactWriteItem mayStillTrade(String table, Intent again) {
+        Write.Update looked = new Write.Update(Key.risk(again.order().request()));
+        return unlessStopped(looked, again).check(table);
+    }
+
+    /**
+     * Checks that an admitted order may go another way as far as the instrument goes. Where only
+     * what reduces may pass, the order's own part is already taken from the headroom: what is left
+     * beyond the limit must not be below zero.
+     */
+    static TransactWriteItem mayStillMove(String table, Intent again) {
+        Write.Update looked = new Write.Update(Key.symbolRisk(again.order().request()));
+        String reduces = again.exposure().openBuy().signum() > 0 ? "hL >= limL" : "hS >= limS";
+        looked.when(
+                again.reduceOnly()
+                        ? reduces
+                        : "((" + notReducing(looked, again) + ") OR (" + reduces + "))");
+        return unlessHalted(looked, symbolScopes(again.order())).check(table);
     }
 
     static TransactWriteItem takeSymbol(String table, Intent intent) {
@@ -150,6 +196,13 @@ final class RiskItem {
         return AttributeValue.fromSs(List.of(scope.text()));
     }
 
+    private static Write.Update unlessStopped(Write.Update update, Intent intent) {
+        update.when(
+                "(attribute_not_exists(%1$s) OR %1$s <= %%s)".formatted(MIN_RELEASE),
+                number(intent.order().attempt().release()));
+        return unlessHalted(update, accountScopes(intent.order()));
+    }
+
     private static Write.Update unlessHalted(Write.Update update, List<HaltScope> scopes) {
         for (HaltScope scope : scopes) {
             update.when(
@@ -177,12 +230,16 @@ final class RiskItem {
             update.when(fits);
             return;
         }
+        update.when("((" + notReducing(update, intent) + ") OR (" + fits + "))");
+    }
+
+    private static String notReducing(Write.Update update, Intent intent) {
         StringJoiner free = new StringJoiner(" AND ");
         for (HaltScope scope : HaltScope.covering(intent.order())) {
             String name = update.value(AttributeValue.fromS(scope.text()));
             free.add("NOT contains(%s, %s)".formatted(HaltReach.REDUCING, name));
         }
-        update.when("((" + free + ") OR (" + fits + "))");
+        return free.toString();
     }
 
     private static List<String> halts(Posting posting, Key item) {

@@ -49,7 +49,7 @@ final class RiskRefusal {
 
     static Optional<Denial> accountDenial(Item found, Intent intent) {
         Exposure need = intent.exposure();
-        return haltOf(found, RiskItem.accountScopes(intent.order()))
+        return accountHalt(found, intent)
                 .or(() -> shortage(found, "limN", "hN", need.notional(), "account-open-notional"))
                 .or(() ->
                         shortage(
@@ -65,7 +65,7 @@ final class RiskRefusal {
         boolean worth = intent.limits().maxLong().isConcentration();
         boolean shortWorth = intent.limits().maxShort().isConcentration();
         return haltOf(found, RiskItem.symbolScopes(intent.order()))
-                .or(() -> onlyReducing(found, intent))
+                .or(() -> onlyReducing(found, intent, need))
                 .or(() ->
                         worth
                                 ? concentration(found, "limL", "hL", need.openBuy())
@@ -74,6 +74,25 @@ final class RiskRefusal {
                         shortWorth
                                 ? concentration(found, "limS", "hS", need.openSell())
                                 : shortage(found, "limS", "hS", need.openSell(), "symbol-short"));
+    }
+
+    /** What stops everything of the account, whatever its headroom. */
+    static Optional<Denial> accountHalt(Item found, Intent intent) {
+        return retired(found, intent)
+                .or(() -> haltOf(found, RiskItem.accountScopes(intent.order())));
+    }
+
+    /** What stops an order that has its headroom and goes another way. */
+    static Optional<Denial> symbolHalt(Item found, Intent again) {
+        return haltOf(found, RiskItem.symbolScopes(again.order()))
+                .or(() -> onlyReducing(found, again, Exposure.NONE));
+    }
+
+    private static Optional<Denial> retired(Item found, Intent intent) {
+        long release = intent.order().attempt().release();
+        return found.has(RiskItem.MIN_RELEASE) && found.number(RiskItem.MIN_RELEASE) > release
+                ? Optional.of(Denial.retired(found.number(RiskItem.MIN_RELEASE), release))
+                : Optional.empty();
     }
 
     private static Optional<Denial> concentration(
@@ -114,14 +133,16 @@ final class RiskRefusal {
                 .map(scope -> Denial.of(Denial.HALTED, "trading is halted: " + scope));
     }
 
-    private static Optional<Denial> onlyReducing(Item found, Intent intent) {
-        Exposure need = intent.exposure();
-        boolean buys = need.openBuy().signum() > 0;
+    /** With {@code need}, the part of it that is not yet taken from the headroom. */
+    private static Optional<Denial> onlyReducing(Item found, Intent intent, Exposure need) {
+        boolean buys = intent.exposure().openBuy().signum() > 0;
+        Exposure whole = intent.exposure();
+        Exposure taken = whole.minus(need);
         Decimal10 reducible =
                 buys
-                        ? found.decimal("hL").minus(found.decimal("limL"))
-                        : found.decimal("hS").minus(found.decimal("limS"));
-        Decimal10 asked = buys ? need.openBuy() : need.openSell();
+                        ? found.decimal("hL").minus(found.decimal("limL")).plus(taken.openBuy())
+                        : found.decimal("hS").minus(found.decimal("limS")).plus(taken.openSell());
+        Decimal10 asked = buys ? whole.openBuy() : whole.openSell();
         return Stream.concat(
                         reducing(found, intent).stream(),
                         intent.reduceOnly() ? Stream.of("this order") : Stream.empty())

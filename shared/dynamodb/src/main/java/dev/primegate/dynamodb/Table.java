@@ -147,6 +147,27 @@ class Table {
                         .build());
     }
 
+    /** The first of those in a range. */
+    Page page(String pk, String from, String to, int limit) {
+        QueryResponse answer =
+                client.query(query ->
+                        query.tableName(name)
+                                .consistentRead(true)
+                                .limit(limit)
+                                .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":pk", AttributeValue.fromS(pk),
+                                                ":from", AttributeValue.fromS(from),
+                                                ":to", AttributeValue.fromS(to))));
+        return new Page(
+                answer.items().stream().map(Item::new).toList(),
+                answer.hasLastEvaluatedKey() || answer.items().size() == limit);
+    }
+
+    /** Items of a partition, and whether there may be more behind them. */
+    record Page(List<Item> items, boolean more) {}
+
     /** One page of an index: keys only, and perhaps a moment old. */
     List<Key> queryIndex(QueryRequest.Builder query) {
         return client.query(query.tableName(name).build()).items().stream()
@@ -165,8 +186,12 @@ class Table {
         client.putItem(put -> put.tableName(name).item(item.attributes()));
     }
 
-    /** Puts {@code item} if {@code condition} holds; otherwise what is there stays. */
-    void putIf(
+    /**
+     * Puts {@code item} if {@code condition} holds; otherwise what is there stays.
+     *
+     * @return whether it held
+     */
+    boolean putIf(
             Item item,
             String condition,
             Map<String, String> names,
@@ -178,8 +203,9 @@ class Table {
                             .conditionExpression(condition)
                             .expressionAttributeNames(names.isEmpty() ? null : names)
                             .expressionAttributeValues(values.isEmpty() ? null : values));
+            return true;
         } catch (ConditionalCheckFailedException _) {
-            return; // What is there is as good, or better.
+            return false;
         }
     }
 
@@ -213,7 +239,7 @@ class Table {
     }
 
     void putIfAbsent(Item item) {
-        putIf(item, "attribute_not_exists(pk)", Map.of(), Map.of());
+        var _ = putIf(item, "attribute_not_exists(pk)", Map.of(), Map.of());
     }
 
     private List<Item> pages(QueryRequest first) {

@@ -35,6 +35,25 @@ final class Write {
                 .build();
     }
 
+    /** As {@link #putIf(String, Item, String, Map)}, where a word of the condition is reserved. */
+    static TransactWriteItem putIf(
+            String table,
+            Item item,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder()
+                .put(put ->
+                        put.tableName(table)
+                                .item(item.attributes())
+                                .conditionExpression(condition)
+                                .expressionAttributeNames(names)
+                                .expressionAttributeValues(values)
+                                .returnValuesOnConditionCheckFailure(
+                                        ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+
     static TransactWriteItem check(String table, Key key, boolean exists) {
         return TransactWriteItem.builder()
                 .conditionCheck(check ->
@@ -95,6 +114,19 @@ final class Write {
         Update when(String condition) {
             conditions.add(condition);
             return this;
+        }
+
+        /** Its conditions alone: nothing is written. */
+        TransactWriteItem check(String table) {
+            return TransactWriteItem.builder()
+                    .conditionCheck(check ->
+                            check.tableName(table)
+                                    .key(key.attributes())
+                                    .conditionExpression(conditions.toString())
+                                    .expressionAttributeValues(values)
+                                    .returnValuesOnConditionCheckFailure(
+                                            ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                    .build();
         }
 
         TransactWriteItem build(String table) {

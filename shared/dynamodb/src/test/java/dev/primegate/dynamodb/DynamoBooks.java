@@ -5,28 +5,27 @@ import dev.primegate.alert.Incidents;
 import dev.primegate.alert.Severity;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
-import dev.primegate.embedded.EmbeddedDynamo;
-import dev.primegate.embedded.TableDefinition;
+import dev.primegate.broker.Quotes;
+import dev.primegate.ledger.BalanceLog;
+import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Margins;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import dev.primegate.runtime.Ids;
 import dev.primegate.testkit.Books;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -129,12 +128,52 @@ final class DynamoBooks implements Books {
 
     @Override
     public Ledger ledger() {
-        return new DynamoLedger(table);
+        // So few that a test of a handful of lines meets marks.
+        return new DynamoLedger(table, new CostMarks(table, 2));
+    }
+
+    @Override
+    public Journal journal() {
+        return new DynamoJournal(table, ledgerWrites(), clock);
+    }
+
+    @Override
+    public Orphans orphans() {
+        return new DynamoOrphans(table, transactions, ledgerWrites());
+    }
+
+    private LedgerWrites ledgerWrites() {
+        return new LedgerWrites(table, transactions, new HeadroomItems(table, transactions));
+    }
+
+    @Override
+    public AccountMaster accounts() {
+        return new DynamoAccounts(table);
+    }
+
+    @Override
+    public BalanceLog balances() {
+        return new DynamoBalances(table);
     }
 
     @Override
     public References references() {
         return new DynamoReferences(table);
+    }
+
+    @Override
+    public Quotes quotes() {
+        return new DynamoQuotes(table);
+    }
+
+    @Override
+    public Peaks peaks() {
+        return new DynamoPeaks(table);
+    }
+
+    @Override
+    public Margins margins() {
+        return new DynamoMargins(table);
     }
 
     @Override
@@ -179,47 +218,5 @@ final class DynamoBooks implements Books {
                 item.text("summary"),
                 item.time("at"),
                 item.map("details"));
-    }
-
-    /** One DynamoDB Local for a test class, a fresh table for each test. */
-    static final class Server implements AutoCloseable {
-        private Optional<EmbeddedDynamo> dynamo = Optional.empty();
-        private int tables;
-
-        void start() {
-            dynamo = Optional.of(EmbeddedDynamo.start(Optional.empty()));
-        }
-
-        DynamoBooks open(Clock clock) {
-            DynamoDbClient client = dynamo.orElseThrow().client();
-            return new DynamoBooks(client, create(client), clock);
-        }
-
-        /** A fresh table alone. */
-        Table table() {
-            DynamoDbClient client = dynamo.orElseThrow().client();
-            String name = create(client);
-            return new Table(client, () -> name);
-        }
-
-        private String create(DynamoDbClient client) {
-            String name = "table-" + tables++;
-            new TableDefinition(definition()).create(client, name);
-            return name;
-        }
-
-        @Override
-        public void close() {
-            dynamo.ifPresent(EmbeddedDynamo::close);
-        }
-
-        private static String definition() {
-            try (InputStream json = Table.class.getResourceAsStream("table.json")) {
-                return new String(
-                        Objects.requireNonNull(json).readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

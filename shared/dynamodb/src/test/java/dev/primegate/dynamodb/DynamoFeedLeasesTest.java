@@ -2,23 +2,12 @@ package dev.primegate.dynamodb;
 
 import dev.primegate.broker.FeedLeases;
 import dev.primegate.testkit.FeedLeasesContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoFeedLeasesTest extends FeedLeasesContract {
-    private static DynamoBooks.Server server = new DynamoBooks.Server();
+    @RegisterExtension static final DynamoServer SERVER = new DynamoServer();
 
-    private final Table table = server.table();
-
-    @BeforeAll
-    static void startServer() {
-        server.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    private final Table table = SERVER.table();
 
     @Override
     protected FeedLeases open() {

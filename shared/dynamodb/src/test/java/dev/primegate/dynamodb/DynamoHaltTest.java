@@ -17,29 +17,18 @@ import dev.primegate.testkit.HaltContract;
 import dev.primegate.testkit.Requests;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoHaltTest extends HaltContract {
     /** More calls than any of these needs. */
     private static final int CALLS = 60;
 
-    private static DynamoBooks.Server server = new DynamoBooks.Server();
-
-    @BeforeAll
-    static void startServer() {
-        server.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    @RegisterExtension static final DynamoServer SERVER = new DynamoServer();
 
     @Override
     protected Books open() {
-        return server.open(clock);
+        return SERVER.open(clock);
     }
 
     @Test

@@ -2,24 +2,13 @@ package dev.primegate.dynamodb;
 
 import dev.primegate.testkit.Books;
 import dev.primegate.testkit.NewsContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoNewsTest extends NewsContract {
-    private static DynamoBooks.Server server = new DynamoBooks.Server();
-
-    @BeforeAll
-    static void startServer() {
-        server.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    @RegisterExtension static final DynamoServer SERVER = new DynamoServer();
 
     @Override
     protected Books open() {
-        return server.open(clock);
+        return SERVER.open(clock);
     }
 }

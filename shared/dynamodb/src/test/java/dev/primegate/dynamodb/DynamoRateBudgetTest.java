@@ -2,23 +2,12 @@ package dev.primegate.dynamodb;
 
 import dev.primegate.broker.RateBudget;
 import dev.primegate.testkit.RateBudgetContract;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoRateBudgetTest extends RateBudgetContract {
-    private static DynamoBooks.Server server = new DynamoBooks.Server();
+    @RegisterExtension static final DynamoServer SERVER = new DynamoServer();
 
-    private final Table table = server.table();
-
-    @BeforeAll
-    static void startServer() {
-        server.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    private final Table table = SERVER.table();
 
     @Override
     protected RateBudget open() {

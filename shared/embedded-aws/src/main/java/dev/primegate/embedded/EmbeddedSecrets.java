@@ -10,18 +10,21 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Enough of Secrets Manager to read from, so that the client in front is the real one. */
 public final class EmbeddedSecrets implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
-    private final Map<String, String> secrets;
+    private final Map<String, Versions> secrets = new ConcurrentHashMap<>();
 
     private EmbeddedSecrets(HttpServer server, Map<String, String> secrets) {
         this.server = server;
-        this.secrets = secrets;
+        secrets.forEach(this::put);
     }
 
     /** Starts it on a free loopback port with {@code secrets}, name to value. */
@@ -30,7 +33,7 @@ public final class EmbeddedSecrets implements AutoCloseable {
             HttpServer server =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            EmbeddedSecrets embedded = new EmbeddedSecrets(server, Map.copyOf(secrets));
+            EmbeddedSecrets embedded = new EmbeddedSecrets(server, secrets);
             server.createContext("/", embedded::answer);
             server.start();
             return embedded;
@@ -43,6 +46,17 @@ public final class EmbeddedSecrets implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
+    /** Makes {@code value} the current version; what was current is the previous one. */
+    public void put(String name, String value) {
+        secrets.compute(
+                name,
+                (_, before) ->
+                        new Versions(
+                                value,
+                                Optional.ofNullable(before).map(Versions::current),
+                                Instant.now()));
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -52,18 +66,24 @@ public final class EmbeddedSecrets implements AutoCloseable {
         try (exchange) {
             JsonNode request = JSON.readTree(exchange.getRequestBody());
             String name = request.path("SecretId").asText();
-            String value = secrets.get(name);
+            Optional<Versions> versions = Optional.ofNullable(secrets.get(name));
+            boolean before = request.path("VersionStage").asText().equals("AWSPREVIOUS");
+            Optional<String> value =
+                    before ? versions.flatMap(Versions::previous) : versions.map(Versions::current);
             ObjectNode body = JSON.createObjectNode();
-            if (value == null) {
+            if (value.isEmpty()) {
                 body.put("__type", "ResourceNotFoundException");
                 body.put("message", "there is no such secret here");
             } else {
-                body.put("Name", name).put("SecretString", value).put("VersionId", "1");
+                body.put("Name", name).put("SecretString", value.get()).put("VersionId", "1");
+                body.put("CreatedDate", versions.orElseThrow().since().getEpochSecond());
             }
             byte[] bytes = JSON.writeValueAsBytes(body);
             exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
-            exchange.sendResponseHeaders(value == null ? 400 : 200, bytes.length);
+            exchange.sendResponseHeaders(value.isEmpty() ? 400 : 200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }
+
+    private record Versions(String current, Optional<String> previous, Instant since) {}
 }

@@ -15,9 +15,13 @@ import java.util.Set;
  */
 @Singleton
 class DemoCallers implements Callers {
+    /** The second is routed to FalconX. */
+    private static final Set<Account> ACCOUNTS =
+            Set.of(new Account("demo"), new Account("demo-falconx"));
+
     @Override
     public Optional<Caller> identify(Optional<Principal> principal) {
         String name = principal.map(Principal::getName).filter(n -> !n.isBlank()).orElse("demo");
-        return Optional.of(new Caller(name, new Tenant("demo"), Set.of(new Account("demo")), true));
+        return Optional.of(new Caller(name, new Tenant("demo"), ACCOUNTS, true));
     }
 }

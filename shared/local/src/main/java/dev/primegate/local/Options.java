@@ -1,5 +1,6 @@
 package dev.primegate.local;
 
+import dev.primegate.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * How {@code ./primegate demo} was called.
  *
  * @param port of the API; 0 is any free one, here and below
- * @param simPort of the simulated Coinbase Prime
+ * @param sims of the simulated brokers
  * @param pagerPort of the stand-ins for PagerDuty and Slack
  * @param data the folder that keeps table and simulator; none keeps nothing
  * @param exit whether to end when the story is told
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 record Options(
         int port,
-        int simPort,
+        Sims sims,
         int pagerPort,
         Optional<Path> data,
         boolean exit,
@@ -29,6 +30,9 @@ record Options(
             usage: ./primegate demo [options]
               --port N         port of the API (8080; 0 is any free one, here and below)
               --sim-port N     port of the simulated Coinbase Prime (8091)
+              --falconx-port N port of the simulated FalconX (8092)
+              --clear-street-port N
+                               port of the simulated Clear Street (8093)
               --pager-port N   port of the stand-ins for PagerDuty and Slack (8095)
               --data DIR       keep orders and the simulated broker in DIR across restarts
               --no-story       only start everything
@@ -40,7 +44,7 @@ record Options(
 
     /** Throws {@link IllegalArgumentException} with words for whoever typed it. */
     static Options of(List<String> words) {
-        Options options = new Options(8080, 8091, 8095, Optional.empty(), false, true, true);
+        Options options = new Options(8080, Sims.USUAL, 8095, Optional.empty(), false, true, true);
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             options = options.with(rest.next(), rest);
         }
@@ -49,9 +53,12 @@ record Options(
 
     private Options with(String name, Iterator<String> rest) {
         return switch (name) {
-            case "--port" -> ports(port(name, rest), simPort, pagerPort);
-            case "--sim-port" -> ports(port, port(name, rest), pagerPort);
-            case "--pager-port" -> ports(port, simPort, port(name, rest));
+            case "--port" -> ports(port(name, rest), sims, pagerPort);
+            case "--sim-port" -> ports(port, sims.withPrime(port(name, rest)), pagerPort);
+            case "--falconx-port" -> ports(port, sims.withFalconX(port(name, rest)), pagerPort);
+            case "--clear-street-port" ->
+                    ports(port, sims.withClearStreet(port(name, rest)), pagerPort);
+            case "--pager-port" -> ports(port, sims, port(name, rest));
             case "--data" -> keptIn(Path.of(value(name, rest)));
             case "--exit" -> running(true, story, schedules);
             case "--no-story" -> running(exit, false, schedules);
@@ -60,16 +67,16 @@ record Options(
         };
     }
 
-    private Options ports(int ofApi, int ofSimulator, int ofPager) {
-        return new Options(ofApi, ofSimulator, ofPager, data, exit, story, schedules);
+    private Options ports(int ofApi, Sims ofBrokers, int ofPager) {
+        return new Options(ofApi, ofBrokers, ofPager, data, exit, story, schedules);
     }
 
     private Options keptIn(Path folder) {
-        return new Options(port, simPort, pagerPort, Optional.of(folder), exit, story, schedules);
+        return new Options(port, sims, pagerPort, Optional.of(folder), exit, story, schedules);
     }
 
     private Options running(boolean ends, boolean told, boolean scheduled) {
-        return new Options(port, simPort, pagerPort, data, ends, told, scheduled);
+        return new Options(port, sims, pagerPort, data, ends, told, scheduled);
     }
 
     private static String value(String name, Iterator<String> rest) {
@@ -86,5 +93,26 @@ record Options(
                     name + " expects a port from 0 to 65535, found " + value);
         }
         return Integer.parseInt(value);
+    }
+
+    /** A port for each simulated broker. */
+    record Sims(int prime, int falconX, int clearStreet) {
+        static final Sims USUAL =
+                new Sims(
+                        SimulatorOptions.COINBASE_PRIME_PORT,
+                        SimulatorOptions.FALCONX_PORT,
+                        SimulatorOptions.CLEAR_STREET_PORT);
+
+        Sims withPrime(int other) {
+            return new Sims(other, falconX, clearStreet);
+        }
+
+        Sims withFalconX(int other) {
+            return new Sims(prime, other, clearStreet);
+        }
+
+        Sims withClearStreet(int other) {
+            return new Sims(prime, falconX, other);
+        }
     }
 }

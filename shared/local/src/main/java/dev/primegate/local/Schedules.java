@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +33,9 @@ class Schedules {
     private final MinuteRun minute;
     private final AlertHandler alerts;
     private final Clock clock;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean stopping;
+    private final ExecutorService jobs = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     Schedules(
             RunFeeds feeds,
@@ -49,29 +51,34 @@ class Schedules {
     }
 
     void start(TableStream stream) {
-        run("feeds", () -> feeds.run(clock.instant().plus(Duration.ofMinutes(14))));
-        run("alerts", () -> deliver(stream.next()));
+        run(readers, "feeds", () -> feeds.run(clock.instant().plus(Duration.ofMinutes(14))));
+        run(jobs, "alerts", () -> deliver(stream.next()));
         run(
+                jobs,
                 "reconcile",
                 () -> {
                     var _ =
                             reconcile.run(
                                     Job.Kind.ORDERS, clock.instant().plus(Duration.ofMinutes(1)));
-                    TimeUnit.MILLISECONDS.sleep(MINUTE.toMillis());
+                    rest(MINUTE);
                 });
         run(
+                jobs,
                 "order-submit-minute",
                 () -> {
                     minute.run(clock.instant().plus(Duration.ofMinutes(1)));
-                    TimeUnit.MILLISECONDS.sleep(MINUTE.toMillis());
+                    rest(MINUTE);
                 });
     }
 
     /** Returns when what was under way has ended, so that its table may go. */
     void stop() throws InterruptedException {
-        stopping = true;
-        var _ = threads.shutdownNow();
-        if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+        stopping.countDown();
+        // A job ends its work; a reader would go on for minutes.
+        jobs.shutdown();
+        var _ = readers.shutdownNow();
+        if (!jobs.awaitTermination(10, TimeUnit.SECONDS)
+                || !readers.awaitTermination(10, TimeUnit.SECONDS)) {
             LOG.error("event=schedules-do-not-stop");
         }
     }
@@ -79,7 +86,7 @@ class Schedules {
     /** As the stream mapping does: what was not told is brought again before anything newer. */
     private void deliver(DynamodbEvent event) throws InterruptedException {
         List<DynamodbStreamRecord> left = event.getRecords();
-        while (!left.isEmpty()) {
+        while (!left.isEmpty() && !isStopping()) {
             DynamodbEvent again = new DynamodbEvent();
             again.setRecords(left);
             Set<String> failed =
@@ -90,36 +97,33 @@ class Schedules {
                     left.stream()
                             .filter(r -> failed.contains(r.getDynamodb().getSequenceNumber()))
                             .toList();
-            TimeUnit.MILLISECONDS.sleep(left.isEmpty() ? 0 : 1_000);
+            rest(left.isEmpty() ? Duration.ZERO : Duration.ofSeconds(1));
         }
-        TimeUnit.MILLISECONDS.sleep(200);
+        rest(Duration.ofMillis(200));
     }
 
     /** Again and again; what fails is logged and tried again. */
-    private void run(String name, Work work) {
+    private void run(ExecutorService threads, String name, Work work) {
         var _ =
                 threads.submit(() -> {
-                    while (!stopping) {
+                    while (!isStopping()) {
                         try {
                             work.run();
-                        } catch (InterruptedException _) {
-                            return;
                         } catch (RuntimeException e) {
-                            if (!stopping) {
-                                LOG.errorf(e, "schedule=%s event=failed", name);
-                                pause();
-                            }
+                            LOG.errorf(e, "schedule=%s event=failed", name);
+                            rest(Duration.ofSeconds(1));
                         }
                     }
+                    return null;
                 });
     }
 
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(1);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private void rest(Duration time) throws InterruptedException {
+        var _ = stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Something that runs for a while. */

@@ -22,6 +22,8 @@ final class Teller {
         place("orders", api + "/v1/orders", "ready in %s s".formatted(seconds(took)));
         place("try it in a browser", api + "/q/swagger-ui", "");
         place("Coinbase Prime", parts.simulator().url().toString(), "simulated");
+        place("FalconX", parts.falconX().url().toString(), "simulated, for account demo-falconx");
+        place("Clear Street", parts.clearStreet().url().toString(), "simulated");
         place("PagerDuty and Slack", parts.standIns().url().toString(), "stand-ins");
         place("log", log.toString(), "");
         line("    the simulated broker's key: sim-access-key / sim-passphrase");

@@ -17,7 +17,18 @@ class DemoIT {
     void theStoryHolds() throws InterruptedException {
         LocalProcess demo =
                 LocalProcess.start(
-                        folder, "--exit", "--port", "0", "--sim-port", "0", "--pager-port", "0");
+                        folder,
+                        "--exit",
+                        "--port",
+                        "0",
+                        "--sim-port",
+                        "0",
+                        "--clear-street-port",
+                        "0",
+                        "--falconx-port",
+                        "0",
+                        "--pager-port",
+                        "0");
 
         assertThat(demo.await()).as(demo.said()).isZero();
 

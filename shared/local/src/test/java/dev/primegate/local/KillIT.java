@@ -112,11 +112,17 @@ class KillIT {
         LocalProcess process =
                 LocalProcess.start(
                         folder,
+                        // Each death leaves doubt, and more of it than a broker may have.
+                        Map.of("primegate.breaker.orders-in-doubt", "1000000"),
                         "--no-story",
                         "--port",
                         "" + port,
                         "--sim-port",
                         "" + simPort,
+                        "--clear-street-port",
+                        "0",
+                        "--falconx-port",
+                        "0",
                         "--pager-port",
                         "0",
                         "--data",

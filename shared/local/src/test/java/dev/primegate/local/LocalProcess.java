@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The built runner, in a process of its own that can be killed. */
@@ -22,6 +23,11 @@ final class LocalProcess {
     }
 
     static LocalProcess start(Path folder, String... options) {
+        return start(folder, Map.of(), options);
+    }
+
+    /** With {@code settings} other than its own. */
+    static LocalProcess start(Path folder, Map<String, String> settings, String... options) {
         try {
             Path said = Files.createTempFile(folder, "said", ".txt");
             List<String> command =
@@ -31,9 +37,9 @@ final class LocalProcess {
                                             .toString(),
                                     "-XX:+UseSerialGC",
                                     "-XX:TieredStopAtLevel=1",
-                                    "--enable-native-access=ALL-UNNAMED",
-                                    "-jar",
-                                    JAR.toAbsolutePath().toString()));
+                                    "--enable-native-access=ALL-UNNAMED"));
+            settings.forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
+            command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
             command.addAll(List.of(options));
             return new LocalProcess(
                     new ProcessBuilder(command)

@@ -14,7 +14,15 @@ class OptionsTest {
     @Test
     void withoutWordsEverythingIsUsual() {
         assertThat(Options.of(List.of()))
-                .isEqualTo(new Options(8080, 8091, 8095, Optional.empty(), false, true, true));
+                .isEqualTo(
+                        new Options(
+                                8080,
+                                Options.Sims.USUAL,
+                                8095,
+                                Optional.empty(),
+                                false,
+                                true,
+                                true));
     }
 
     @Test
@@ -26,19 +34,39 @@ class OptionsTest {
                                         "1",
                                         "--sim-port",
                                         "2",
+                                        "--clear-street-port",
+                                        "3",
+                                        "--falconx-port",
+                                        "4",
                                         "--pager-port",
                                         "0",
                                         "--data",
                                         "here",
                                         "--exit",
                                         "--no-story")))
-                .isEqualTo(new Options(1, 2, 0, Optional.of(Path.of("here")), true, false, true));
+                .isEqualTo(
+                        new Options(
+                                1,
+                                new Options.Sims(2, 4, 3),
+                                0,
+                                Optional.of(Path.of("here")),
+                                true,
+                                false,
+                                true));
     }
 
     @Test
     void withoutSchedulesThereIsNoStory() {
         assertThat(Options.of(List.of("--no-schedules")))
-                .isEqualTo(new Options(8080, 8091, 8095, Optional.empty(), false, false, false));
+                .isEqualTo(
+                        new Options(
+                                8080,
+                                Options.Sims.USUAL,
+                                8095,
+                                Optional.empty(),
+                                false,
+                                false,
+                                false));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of one secret. It never shows them by accident. */
 public final class Secret {
@@ -42,6 +43,18 @@ public final class Secret {
     /** A field that need not be there. */
     public Optional<String> find(String field) {
         return Optional.ofNullable(fields.get(field)).filter(value -> !value.isEmpty());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Secret secret
+                && name.equals(secret.name)
+                && fields.equals(secret.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode(); // Of the name alone: a hash of the fields would say of them.
     }
 
     @Override

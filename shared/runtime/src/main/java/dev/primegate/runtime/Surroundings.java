@@ -44,4 +44,11 @@ class Surroundings {
     Pause pause() {
         return length -> LockSupport.parkNanos(length.toNanos());
     }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    Background background() {
+        return task -> Thread.ofVirtual().name("background").start(task);
+    }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -47,9 +46,9 @@ class SecretAttemptsTest {
                                                 StaticCredentialsProvider.create(
                                                         AwsBasicCredentials.create("a", "b")))
                                         .httpClient(UrlConnectionHttpClient.create()))) {
-            AwsSecrets secrets = new AwsSecrets(client, Clock.systemUTC());
+            SecretsManager store = new SecretsManager(() -> client);
 
-            assertThatThrownBy(() -> secrets.get("name"))
+            assertThatThrownBy(() -> store.current("name"))
                     .isInstanceOf(Secrets.SecretUnavailableException.class);
             assertThat(calls).hasValue(4);
         } finally {

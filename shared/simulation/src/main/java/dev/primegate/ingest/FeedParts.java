@@ -70,7 +70,7 @@ public final class FeedParts {
                                 store.book(),
                                 store.query(),
                                 store.inbox(),
-                                new PublishPrice(store.references(), () -> Duration.ofSeconds(2)),
+                                IngestParts.prices(store),
                                 world.taskClock()));
         HandOver channel = new HandOver();
         channel.getPublisher(

@@ -19,15 +19,32 @@ public final class IngestParts {
         this.executions = executions;
     }
 
-    public static IngestParts over(StoreParts store, OrderReports reports, Clock clock) {
+    public static IngestParts over(StoreParts store, List<OrderReports> reports, Clock clock) {
         BookNews news =
                 new BookNews(
                         store.book(),
                         store.query(),
                         store.inbox(),
-                        new PublishPrice(store.references(), () -> Duration.ofSeconds(2)),
+                        prices(store),
                         clock);
-        return new IngestParts(news, new FetchExecutions(new Brokers<>(List.of(reports)), news));
+        return new IngestParts(news, new FetchExecutions(new Brokers<>(reports), news));
+    }
+
+    /** Every two seconds, each broker's own. */
+    static PublishPrice prices(StoreParts store) {
+        return new PublishPrice(store.references(), store.halts(), store.alerts(), new Often());
+    }
+
+    private record Often() implements PublishPrice.Config {
+        @Override
+        public Duration every() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public List<Feed> feeds() {
+            return List.of();
+        }
     }
 
     /** Books one piece of news, and fetches the fills that it counts and the book lacks. */

@@ -30,7 +30,7 @@ public final class WebhookParts {
                         store.book(),
                         store.query(),
                         store.inbox(),
-                        new PublishPrice(store.references(), () -> java.time.Duration.ofSeconds(2)),
+                        IngestParts.prices(store),
                         clock);
         return new WebhookParts(
                 new TakeWebhook(

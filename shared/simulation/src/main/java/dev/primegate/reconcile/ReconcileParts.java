@@ -12,8 +12,8 @@ public final class ReconcileParts {
     private ReconcileParts() {}
 
     public static ReconcileHandler over(
-            StoreParts store, OrderReports reports, SymbolMaster symbols, Clock clock) {
-        Brokers<OrderReports> brokers = new Brokers<>(List.of(reports));
+            StoreParts store, List<OrderReports> reports, SymbolMaster symbols, Clock clock) {
+        Brokers<OrderReports> brokers = new Brokers<>(reports);
         AskBroker ask = new AskBroker(brokers, store.book());
         return new ReconcileHandler(
                 new CheckOrders(
@@ -25,9 +25,25 @@ public final class ReconcileParts {
                         store.alerts(),
                         clock),
                 new RetryParked(
-                        brokers, store.inbox(), store.book(), store.query(), store.alerts(), clock),
+                        brokers,
+                        store.inbox(),
+                        store.book(),
+                        store.query(),
+                        new AdoptOrphans(
+                                store.orphans(),
+                                store.accounts(),
+                                store.book(),
+                                store.alerts(),
+                                clock),
+                        clock),
                 new CompareProducts(new Brokers<>(List.of()), symbols, store.alerts(), clock),
                 new WatchFeeds(new Brokers<>(List.of()), store.leases(), store.alerts(), clock),
+                new WatchMargin(
+                        new Brokers<>(List.of()),
+                        store.margins(),
+                        store.halts(),
+                        store.alerts(),
+                        clock),
                 clock);
     }
 }

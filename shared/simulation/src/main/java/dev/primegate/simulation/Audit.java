@@ -3,21 +3,26 @@ package dev.primegate.simulation;
 import dev.primegate.audit.Chain;
 import dev.primegate.audit.HistoryEntry;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.Purpose;
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.money.Decimal10;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
-import dev.primegate.risk.HaltScope;
+import dev.primegate.dynamodb.StoreParts;
+import dev.primegate.simulator.engine.Progress;
 import dev.primegate.simulator.engine.Status;
-import dev.primegate.submit.SubmitParts;
+import dev.primegate.submit.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -25,21 +30,23 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Audit {
     private final Map<String, NewOrder> asked = new TreeMap<>();
     private final Map<String, dev.primegate.simulator.engine.Order> atBroker = new HashMap<>();
+    /** Seven tenths of what a broker takes in a second. */
+    private static final int SHARE = Scenario.PER_SECOND * 7 / 10;
+
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, BrokerId> homes = new HashMap<>();
     private final TreeSet<String> promised = new TreeSet<>();
 
-    /** Whatever is written of an order after its intent is no new intent. */
-    private final TreeSet<String> admitted = new TreeSet<>();
-
+    private final RiskAudit risks = new RiskAudit();
     private final List<String> findings = new ArrayList<>();
-    private final SubmitParts.Caps caps;
-    private Optional<HaltScope> halted = Optional.empty();
+    private final Settings.Caps caps;
     private long sentTwice;
     private long lost;
     private long breaches;
     private long wrong;
     private long stuck;
 
-    Audit(SubmitParts.Caps caps) {
+    Audit(Settings.Caps caps) {
         this.caps = caps;
     }
 
@@ -52,13 +59,13 @@ final class Audit {
         promised.add(id.text());
     }
 
-    /** The halt was acknowledged, or lifted. */
-    void halted(Optional<HaltScope> scope) {
-        halted = scope;
+    RiskAudit risks() {
+        return risks;
     }
 
-    boolean isTrading() {
-        return halted.isEmpty();
+    /** A promise about risk that did not hold. */
+    void broken(String what) {
+        breach(what);
     }
 
     /** An item was written. */
@@ -71,17 +78,56 @@ final class Audit {
                     breach("%s of %s is %s".formatted(headroom, text(item, "pk"), left.n()));
                 }
             }
-        } else if (type.equals("ORDER") && admitted.add(text(item, "pk"))) {
-            NewOrder order = asked.get(text(item, "pk").substring(2));
-            if (halted.isPresent() && order != null && isCovered(order, halted.get())) {
-                breach("an intent committed within the halt of " + halted.get());
+        } else if (text(item, "pk").startsWith("RL#")) {
+            taken(item);
+        } else if (type.equals("ORDER")) {
+            Order order = StoreParts.order(item);
+            if (RiskAudit.isStop(order)) {
+                // Nobody asked for it but us.
+                asked.putIfAbsent(order.id().text(), order.request());
+            }
+            risks.written(order).forEach(this::breach);
+        }
+    }
+
+    /** A call was given its place in a second of a broker's rate. */
+    private void taken(Map<String, AttributeValue> item) {
+        AttributeValue orders = item.get(Purpose.ORDER.name());
+        if (orders != null) {
+            int count = Integer.parseInt(orders.n());
+            places.put(text(item, "pk"), count);
+            if (count > SHARE) {
+                breach("%d orders in %s, of %d".formatted(count, text(item, "pk"), SHARE));
             }
         }
     }
 
+    /**
+     * Judges the pace of calls to a broker: every order had its place, and where nothing delays
+     * requests the broker never has to complain.
+     */
+    void paced(BrokerId broker, SimulatedPrime at, boolean clean) {
+        int sent = at.posts().values().stream().mapToInt(Integer::intValue).sum();
+        int had =
+                places.entrySet().stream()
+                        .filter(place -> place.getKey().startsWith("RL#" + broker + "#"))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum();
+        if (sent > had) {
+            breach("%d orders reached %s and %d had their place".formatted(sent, broker, had));
+        }
+        if (clean && at.throttled() > 0) {
+            breach("%s answered 429 to %d calls".formatted(broker, at.throttled()));
+        }
+    }
+
     /** An order changed at the broker: its true exposure must be within the limits. */
-    void changed(dev.primegate.simulator.engine.Order order) {
+    void changed(BrokerId broker, dev.primegate.simulator.engine.Order order) {
         atBroker.put(order.origin().clientId(), order);
+        BrokerId home = homes.merge(order.origin().clientId(), broker, (first, _) -> first);
+        if (!home.equals(broker)) {
+            wrong("order %s lives at two brokers".formatted(order.origin().clientId()));
+        }
         NewOrder ours = asked.get(order.origin().clientId());
         if (ours == null) {
             return;
@@ -104,6 +150,21 @@ final class Audit {
         if (longest.compareTo(limit) > 0 || shortest.compareTo(limit) > 0) {
             breach("exposure at the broker is %s/%s of %s".formatted(longest, shortest, limit));
         }
+    }
+
+    /** What an account holds at the broker of one instrument, or has made, by its name. */
+    Map<String, Decimal10> byAccount(Function<NewOrder, Function<Progress, Decimal10>> figure) {
+        Map<String, Decimal10> sums = new TreeMap<>();
+        atBroker.forEach((id, order) -> {
+            NewOrder of = asked.get(id);
+            if (of != null) {
+                sums.merge(
+                        of.account().name(),
+                        figure.apply(of).apply(order.progress()),
+                        Decimal10::plus);
+            }
+        });
+        return sums;
     }
 
     /** Judges the end. */
@@ -212,12 +273,6 @@ final class Audit {
 
     private static boolean denies(OrderStatus status) {
         return status == OrderStatus.NOT_SENT || status == OrderStatus.NEVER_ARRIVED;
-    }
-
-    private static boolean isCovered(NewOrder order, HaltScope scope) {
-        return scope.equals(HaltScope.ALL)
-                || scope.equals(HaltScope.of(order.tenant(), order.account()))
-                || scope.equals(HaltScope.of(order.symbol()));
     }
 
     private void breach(String what) {

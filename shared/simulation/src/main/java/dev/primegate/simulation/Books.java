@@ -4,7 +4,7 @@ import dev.primegate.money.Decimal10;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Side;
 import dev.primegate.simulator.engine.Order;
-import dev.primegate.submit.SubmitParts;
+import dev.primegate.submit.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +14,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** At rest every figure follows from what the broker executed: limit - position is what is left. */
 final class Books {
-    private final SubmitParts.Caps caps;
+    private final Settings.Caps caps;
 
     /** What the broker executed, by account and symbol as they stand in a headroom item's key. */
     private final Map<String, Decimal10> positions = new TreeMap<>();
 
-    Books(SubmitParts.Caps caps, Map<String, NewOrder> asked, Map<String, Order> atBroker) {
+    Books(Settings.Caps caps, Map<String, NewOrder> asked, Map<String, Order> atBroker) {
         this.caps = caps;
         atBroker.forEach((id, order) -> {
             NewOrder of = asked.get(id);

@@ -64,7 +64,7 @@ final class HabitScenario {
     private final class Listener implements News {
         @Override
         public void changed(dev.primegate.simulator.engine.Order order, long revision) {
-            audit.changed(order);
+            audit.changed(Scenario.PRIME, order);
             invocations.start(
                     "ingest",
                     Duration.ofMillis(1),

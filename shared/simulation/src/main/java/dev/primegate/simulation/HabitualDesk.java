@@ -15,7 +15,7 @@ import dev.primegate.order.OrderStatus;
 import dev.primegate.order.Reservation;
 import dev.primegate.order.Route;
 import dev.primegate.simulation.world.World;
-import dev.primegate.submit.SubmitParts;
+import dev.primegate.submit.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class HabitualDesk {
     private final Habit habit;
     private final OrderGateway gateway;
     private final SymbolMaster symbols;
-    private final SubmitParts.Caps caps;
+    private final Settings.Caps caps;
     private final World world;
     private final Clock clock;
 
@@ -53,7 +53,7 @@ final class HabitualDesk {
             Habit habit,
             OrderGateway gateway,
             SymbolMaster symbols,
-            SubmitParts.Caps caps,
+            Settings.Caps caps,
             World world) {
         this.habit = habit;
         this.gateway = gateway;
@@ -128,7 +128,7 @@ final class HabitualDesk {
             }
         }
         return switch (outcome) {
-            case SendOutcome.Received _ -> OrderStatus.NEW;
+            case SendOutcome.Received _, SendOutcome.Ended _ -> OrderStatus.NEW;
             case SendOutcome.Refused _, SendOutcome.NotSent _, SendOutcome.Throttled _ ->
                     OrderStatus.REJECTED;
             case SendOutcome.Unknown(String doubt) -> {

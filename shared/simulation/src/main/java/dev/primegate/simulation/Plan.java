@@ -13,7 +13,7 @@ import dev.primegate.order.Tenant;
 import dev.primegate.order.TimeInForce;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.simulation.world.Chances;
-import dev.primegate.submit.SubmitParts;
+import dev.primegate.submit.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +24,15 @@ import java.util.SplittableRandom;
  * What one seed is about: who asks for what and when, under which limits, and how much goes wrong.
  *
  * @param halt a scope that is halted in the middle of it
+ * @param risks what the risk desk has to do
  */
 record Plan(
         List<Wish> wishes,
-        SubmitParts.Caps caps,
+        Settings.Caps caps,
         Chances chances,
         Optional<HaltScope> halt,
-        boolean resolvesTwice) {
+        boolean resolvesTwice,
+        Risks risks) {
     static final Tenant TENANT = new Tenant("fund");
     static final List<Account> ACCOUNTS = List.of(new Account("alpha"), new Account("beta"));
     static final List<Symbol> SYMBOLS = List.of(new Symbol("BTC-USD"), new Symbol("ETH-USD"));
@@ -47,22 +49,32 @@ record Plan(
     static Plan draw(SplittableRandom random) {
         Chances chances = Chances.draw(random);
         List<Wish> wishes = new ArrayList<>();
-        int orders = 6 + random.nextInt(20);
+        // As one request with many orders would: all of them beside each other.
+        boolean batch = random.nextInt(6) == 0;
+        int orders = batch ? 40 + random.nextInt(20) : 6 + random.nextInt(20);
         for (int i = 0; i < orders; i++) {
-            wishes.add(wish(random, i));
+            wishes.add(wish(random, i, batch ? 200 : 60_000));
         }
-        SubmitParts.Caps caps =
-                new SubmitParts.Caps(
-                        Integer.toString(2 + random.nextInt(5)),
-                        Integer.toString(50_000 + random.nextInt(400_000)),
-                        3 + random.nextInt(20));
-        return new Plan(wishes, caps, chances, halt(random), random.nextBoolean());
+        Settings.Caps caps =
+                batch
+                        ? new Settings.Caps("100", "90000000", 100)
+                        : new Settings.Caps(
+                                Integer.toString(2 + random.nextInt(5)),
+                                Integer.toString(50_000 + random.nextInt(400_000)),
+                                3 + random.nextInt(20));
+        return new Plan(
+                wishes,
+                caps,
+                chances,
+                halt(random),
+                random.nextBoolean(),
+                Risks.draw(random.split()));
     }
 
-    private static Wish wish(SplittableRandom random, int number) {
+    private static Wish wish(SplittableRandom random, int number, int withinMillis) {
         return new Wish(
                 order(random, number),
-                Duration.ofMillis(5_000 + random.nextInt(60_000)),
+                Duration.ofMillis(5_000 + random.nextInt(withinMillis)),
                 random.nextInt(8) == 0,
                 random.nextInt(3) == 0
                         ? Optional.of(Duration.ofMillis(random.nextInt(60_000)))
@@ -126,6 +138,7 @@ record Plan(
             case 0 -> Optional.of(HaltScope.ALL);
             case 1 -> Optional.of(HaltScope.of(TENANT, ACCOUNTS.getFirst()));
             case 2 -> Optional.of(HaltScope.of(SYMBOLS.getFirst()));
+            case 3 -> Optional.of(HaltScope.of(Scenario.SECOND));
             default -> Optional.empty();
         };
     }

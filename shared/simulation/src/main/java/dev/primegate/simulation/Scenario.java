@@ -1,24 +1,30 @@
 package dev.primegate.simulation;
 
 import dev.primegate.broker.BrokerNews;
+import dev.primegate.broker.OrderReports;
 import dev.primegate.broker.coinbaseprime.PrimeParts;
 import dev.primegate.dynamodb.StoreParts;
 import dev.primegate.ingest.IngestParts;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.instrument.SymbolMaster;
+import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
 import dev.primegate.money.Quantity;
 import dev.primegate.order.BrokerOrderId;
+import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
+import dev.primegate.order.Side;
 import dev.primegate.reconcile.Job;
 import dev.primegate.reconcile.ReconcileHandler;
 import dev.primegate.reconcile.ReconcileParts;
-import dev.primegate.risk.Halt;
+import dev.primegate.risk.HaltCase;
 import dev.primegate.risk.HaltScope;
+import dev.primegate.risk.TradingState;
 import dev.primegate.runtime.Ids;
+import dev.primegate.runtime.Turns;
 import dev.primegate.simulation.store.FaultyDynamo;
 import dev.primegate.simulation.store.MemoryDynamo;
 import dev.primegate.simulation.world.Chances;
@@ -29,17 +35,36 @@ import dev.primegate.simulation.world.World;
 import dev.primegate.simulator.engine.Instruments;
 import dev.primegate.simulator.engine.Level;
 import dev.primegate.simulator.engine.News;
+import dev.primegate.simulator.engine.Progress;
+import dev.primegate.submit.Settings;
 import dev.primegate.submit.SubmitParts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** One seed: the real use cases and stores, a broker, an OMS, and everything that goes wrong. */
 final class Scenario {
-    private static final BrokerId PRIME = new BrokerId("coinbase-prime");
+    static final BrokerId PRIME = new BrokerId("coinbase-prime");
+
+    /** A second address of Prime, with books of its own, stands for another broker. */
+    static final BrokerId SECOND = new BrokerId("second-prime");
+
+    private static final List<BrokerId> BROKERS = List.of(PRIME, SECOND);
+
+    /** Calls a second that each broker lets itself be made: few, so that bursts meet it. */
+    static final int PER_SECOND = 10;
+
     private static final Duration CALM = Duration.ofMinutes(4);
     private static final Duration END = Duration.ofMinutes(14);
 
@@ -47,6 +72,7 @@ final class Scenario {
     private final World world;
     private final MemoryDynamo table = new MemoryDynamo();
     private final SimulatedPrime prime;
+    private final SimulatedPrime second;
     private final StoreParts store;
     private final SubmitParts submit;
     private final IngestParts ingest;
@@ -54,7 +80,6 @@ final class Scenario {
     private final Audit audit;
     private final Invocations invocations;
     private Chances chances;
-    private boolean resumed;
 
     Scenario(long seed, Trace trace) {
         this(seed, Plan.draw(new SplittableRandom(seed)), trace);
@@ -65,29 +90,51 @@ final class Scenario {
         this.chances = plan.chances();
         this.world = new World(seed, trace);
         this.audit = new Audit(plan.caps());
+        Acknowledged acknowledged = audit.risks().acknowledged();
         this.invocations = new Invocations(world, () -> chances.skewMillis());
         Clock clock = world.taskClock();
         Ids ids = ids();
         SymbolMaster symbols = SymbolMaster.standard();
-        prime = new SimulatedPrime(seed, world);
+        prime = new SimulatedPrime(seed, world, PER_SECOND);
         prime.faults(seed, chances.brokerFaults());
+        second = new SimulatedPrime(seed + 1, world, PER_SECOND);
+        second.faults(seed + 1, chances.brokerFaults());
         store =
                 StoreParts.over(
                         new FaultyDynamo(table, world, () -> chances),
                         clock,
                         world::sleep,
-                        world.random(),
-                        ids);
-        PrimeParts adapter =
-                PrimeParts.over(
-                        new PrimeWire(prime, world, () -> chances),
-                        _ -> SimulatedPrime.key(),
+                                world.random(),
+                                ids)
+                        .through(acknowledged::over);
+        PrimeParts.Pace pace = new PrimeParts.Pace(store.rates(), world::sleep, PER_SECOND);
+        PrimeParts one = adapter(prime, symbols, clock, pace);
+        PrimeParts two = adapter(second, symbols, clock, pace.as(SECOND)).as(SECOND);
+        submit =
+                SubmitParts.over(
+                        store,
+                        new SubmitParts.Venues(
+                                List.of(one.gateway(), two.gateway()),
+                                List.of(one.accounts(), two.accounts()),
+                                new Turns(store.rates(), clock, world::sleep)),
                         symbols,
+                        settings(plan),
+                        ids,
                         clock);
-        submit = SubmitParts.over(store, adapter.gateway(), symbols, plan.caps(), ids, clock);
-        ingest = IngestParts.over(store, adapter.reports(), clock);
-        reconcile = ReconcileParts.over(store, adapter.reports(), symbols, clock);
+        List<OrderReports> reports = List.of(one.reports(), two.reports());
+        ingest = IngestParts.over(store, reports, clock);
+        reconcile = ReconcileParts.over(store, reports, symbols, clock);
         world.crashes((task, _) -> !task.startsWith("oms") && hits(chances.crash()));
+    }
+
+    private PrimeParts adapter(
+            SimulatedPrime at, SymbolMaster symbols, Clock clock, PrimeParts.Pace pace) {
+        return PrimeParts.over(
+                new PrimeWire(at, world, () -> chances),
+                _ -> SimulatedPrime.key(),
+                symbols,
+                clock,
+                pace);
     }
 
     /** Who dies where, instead of by chance. */
@@ -97,7 +144,8 @@ final class Scenario {
 
     Result run() {
         table.watch(audit::written);
-        prime.listen(new Listener());
+        prime.listen(new Listener(PRIME));
+        second.listen(new Listener(SECOND));
         Oms oms =
                 new Oms(
                         world,
@@ -115,24 +163,127 @@ final class Scenario {
                                 "oms halt",
                                 Duration.ofSeconds(20),
                                 Duration.ZERO,
-                                () -> halt(scope)));
+                                () -> drill(scope)));
+        plan.risks().slump().ifPresent(at -> world.later(at, this::slump));
+        every(Duration.ofSeconds(20), "breaker", this::breaker);
         world.later(CALM, this::calm);
         world.later(CALM.plusSeconds(30), () -> oms.cancelRest(plan));
         world.run(World.START.plus(END));
         prime.engine().close();
+        second.engine().close();
         return judge();
     }
 
     /** Over a table without faults, and outside of time. */
     private Result judge() {
-        StoreParts quiet =
-                StoreParts.over(table, world.trueClock(), _ -> {}, world.random(), ids());
-        return audit.judge(quiet.query(), prime.posts(), table.items(), world.failures());
+        StoreParts quiet = quiet();
+        if (plan.risks().slump().isPresent()) {
+            audit.risks()
+                    .end(
+                            quiet,
+                            new RiskAudit.Settled(
+                                    BROKERS, Decimal10.of(plan.caps().openNotional())),
+                            audit.byAccount(Scenario::bitcoin),
+                            audit.byAccount(this::made))
+                    .forEach(audit::broken);
+        }
+        boolean clean = plan.chances().equals(Chances.NONE);
+        audit.paced(PRIME, prime, clean);
+        audit.paced(SECOND, second, clean);
+        Map<String, Integer> posts = new TreeMap<>(prime.posts());
+        second.posts().forEach((id, count) -> posts.merge(id, count, Integer::sum));
+        return audit.judge(quiet.query(), posts, table.items(), world.failures());
+    }
+
+    private StoreParts quiet() {
+        return StoreParts.over(table, world.trueClock(), _ -> {}, world.random(), ids());
+    }
+
+    private static Function<Progress, Decimal10> bitcoin(NewOrder order) {
+        return done ->
+                order.symbol().equals(Plan.SYMBOLS.getFirst())
+                        ? signed(order, done.quantity())
+                        : Decimal10.ZERO;
+    }
+
+    /** At the middle of what the market is now. */
+    private Function<Progress, Decimal10> made(NewOrder order) {
+        var quote = prime.engine().quote(Instruments.find(order.symbol().text()).orElseThrow());
+        Decimal10 middle =
+                quote.bid().plus(quote.offer()).over(Decimal10.of("2"), RoundingMode.HALF_EVEN);
+        return done ->
+                signed(
+                        order,
+                        done.quantity()
+                                .times(middle, RoundingMode.HALF_EVEN)
+                                .minus(done.value()));
+    }
+
+    private static Decimal10 signed(NewOrder order, Decimal10 amount) {
+        return order.side() == Side.BUY ? amount : amount.negated();
+    }
+
+    private void slump() {
+        for (SimulatedPrime market : List.of(prime, second)) {
+            market.engine()
+                    .hands()
+                    .pin(
+                            Instruments.find(Plan.SYMBOLS.getFirst().text()).orElseThrow(),
+                            Decimal10.of(Risks.SLUMP));
+        }
+    }
+
+    /** What was in doubt all the time that it looked, it must have seen. */
+    private void breaker() {
+        Map<BrokerId, Set<String>> before = new LinkedHashMap<>();
+        BROKERS.forEach(broker -> before.put(broker, doubtful(broker)));
+        submit.runBreaker();
+        before.forEach((broker, seen) -> {
+            Set<String> still = new TreeSet<>(seen);
+            still.retainAll(doubtful(broker));
+            if (still.size() >= plan.risks().ordersInDoubt()
+                    && !quiet().halts().halted().contains(HaltScope.of(broker))) {
+                audit.broken(
+                        "%d orders are in doubt at %s, and the breaker stays shut"
+                                .formatted(still.size(), broker));
+            }
+        });
+    }
+
+    /** Who resumed the broker knew of those before. */
+    private Set<String> doubtful(BrokerId broker) {
+        Instant resumed =
+                quiet().halts().cases().stream()
+                        .filter(halt -> halt.scope().equals(HaltScope.of(broker)))
+                        .findFirst()
+                        .flatMap(HaltCase::resumedAt)
+                        .orElse(Instant.MIN);
+        return audit.risks().doubtful(broker, resumed, world.now());
+    }
+
+    /** Its stop-loss and drawdown limit are out of reach, unless there is a slump. */
+    private static Settings settings(Plan plan) {
+        Risks risks = plan.risks();
+        boolean near = risks.slump().isPresent();
+        return new Settings(
+                plan.caps(),
+                new Settings.Stop(
+                        Plan.TENANT.name(),
+                        Risks.STOPPED.name(),
+                        Plan.SYMBOLS.getFirst().text(),
+                        near ? new BigDecimal(Risks.TRIGGER) : BigDecimal.ONE),
+                new Settings.Drop(
+                        Plan.TENANT + "/" + Risks.LIMITED,
+                        near ? new BigDecimal(Risks.CAPITAL) : BigDecimal.TEN.pow(9),
+                        Risks.DRAWDOWN_BPS,
+                        risks.drawdown()),
+                risks.ordersInDoubt());
     }
 
     private void calm() {
         chances = Chances.NONE;
         prime.faults(0, 0);
+        second.faults(0, 0);
     }
 
     private void settle() {
@@ -151,32 +302,37 @@ final class Scenario {
         }
     }
 
-    private void halt(HaltScope scope) {
-        while (audit.isTrading()) {
-            Reply<Boolean> done = new Reply<>();
-            invocations.start(
-                    "halt",
-                    Duration.ZERO,
-                    () -> {
-                        store.halts().halt(Halt.of(scope, "desk", "drill"));
-                        // One that stood still and is answered after the resume says nothing new.
-                        if (!resumed) {
-                            audit.halted(Optional.of(scope));
-                        }
-                        done.complete(true);
-                    });
-            var _ = world.await(done, Oms.PATIENCE);
+    /** Somebody halts until it is acknowledged; two persons resume. */
+    private void drill(HaltScope scope) {
+        Risks risks = plan.risks();
+        Optional<Boolean> done = Optional.empty();
+        while (done.isEmpty()) {
+            done = call(() -> submit.halt(scope, risks.drill(), risks.sweeps(), "desk"));
         }
+        var _ =
+                call(() -> {
+                    if (!submit.isListed(scope)) {
+                        audit.broken("the halt of " + scope + " is not listed");
+                    }
+                });
         world.sleep(Duration.ofSeconds(30));
-        resumed = true;
-        audit.halted(Optional.empty());
         for (String person : List.of("desk", "risk")) {
-            invocations.start(
-                    "resume",
-                    Duration.ZERO,
-                    () -> store.halts().resume(scope, person, "drill over"));
+            var _ = call(() -> submit.resume(scope, person));
             world.sleep(Duration.ofSeconds(1));
         }
+    }
+
+    /** Empty if no answer comes for as long as anybody waits. */
+    private Optional<Boolean> call(Runnable work) {
+        Reply<Boolean> reply = new Reply<>();
+        invocations.start(
+                "halts",
+                Duration.ZERO,
+                () -> {
+                    work.run();
+                    reply.complete(true);
+                });
+        return world.await(reply, Oms.PATIENCE);
     }
 
     /** Runs a job now and then for as long as the world lasts, as its schedule would. */
@@ -203,10 +359,16 @@ final class Scenario {
 
     /** What the broker's feed would say, on its way to us. */
     private final class Listener implements News {
+        private final BrokerId broker;
+
+        Listener(BrokerId broker) {
+            this.broker = broker;
+        }
+
         @Override
         public void changed(dev.primegate.simulator.engine.Order order, long revision) {
-            audit.changed(order);
-            world.note("broker order " + order.origin().clientId() + " " + order.status());
+            audit.changed(broker, order);
+            world.note(broker + " order " + order.origin().clientId() + " " + order.status());
             if (hits(chances.newsLost())) {
                 return;
             }
@@ -217,7 +379,7 @@ final class Scenario {
                 invocations.start(
                         "ingest",
                         Duration.ofMillis(1 + world.random().nextInt(most)),
-                        () -> ingest.take(PRIME, news));
+                        () -> ingest.take(broker, news));
             }
         }
 

@@ -29,17 +29,25 @@ import java.util.regex.Pattern;
 final class SimulatedPrime {
     private static final Pattern CLIENT_ID = Pattern.compile("\"client_order_id\":\"([^\"]+)\"");
 
+    private static final int TOO_MANY = 429;
+
     private final Map<String, Integer> posts = new TreeMap<>();
     private final Engine engine;
     private final CoinbasePrime skin;
     private final Switchboard switchboard;
     private final World world;
+    private int throttled;
 
     SimulatedPrime(long seed, World world) {
+        this(seed, world, 25);
+    }
+
+    /** One that answers 429 when it is called more often than that, in bursts of twice as many. */
+    SimulatedPrime(long seed, World world, int perSecond) {
         this.world = world;
         SkewedClock clock = new SkewedClock(world.trueClock());
         engine = Engine.open(seed, Journal.inMemory(), clock, world::later);
-        switchboard = Switchboard.around(clock, new RateLimit(clock, 25, 50), null);
+        switchboard = Switchboard.around(clock, new RateLimit(clock, perSecond, 2 * perSecond), null);
         skin =
                 CoinbasePrime.over(
                         engine,
@@ -78,8 +86,14 @@ final class SimulatedPrime {
             }
         }
         Answer answer = skin.answer(request);
+        throttled += answer.status() == TOO_MANY ? 1 : 0;
         world.note("broker " + request.method() + " " + request.path() + " " + answer.status());
         return answer;
+    }
+
+    /** How often it had to say that it is called too often. */
+    int throttled() {
+        return throttled;
     }
 
     /** How many requests to open an order arrived, by client order id. */

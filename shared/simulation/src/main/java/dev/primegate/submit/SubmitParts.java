@@ -1,22 +1,26 @@
 package dev.primegate.submit;
 
+import dev.primegate.broker.AccountReports;
 import dev.primegate.broker.BrokerHealth;
 import dev.primegate.broker.Brokers;
 import dev.primegate.broker.OrderGateway;
+import dev.primegate.broker.Purpose;
 import dev.primegate.dynamodb.StoreParts;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderId;
+import dev.primegate.risk.HaltScope;
+import dev.primegate.risk.TradingState;
 import dev.primegate.runtime.Ids;
+import dev.primegate.runtime.Turns;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,48 +29,106 @@ import java.util.Optional;
 public final class SubmitParts {
     private final SubmitOrder submit;
     private final CancelOrder cancel;
-    private final FinishCancels minute;
+    private final MinuteRun minute;
+    private final Breaker breaker;
+    private final HaltTrading halting;
     private final StoreParts store;
     private final Clock clock;
 
-    private SubmitParts(SubmitOrder submit, CancelOrder cancel, StoreParts store, Clock clock) {
+    private SubmitParts(
+            SubmitOrder submit,
+            CancelOrder cancel,
+            MinuteRun minute,
+            Breaker breaker,
+            HaltTrading halting,
+            StoreParts store,
+            Clock clock) {
         this.submit = submit;
         this.cancel = cancel;
-        this.minute = new FinishCancels(store.query(), cancel, clock);
+        this.minute = minute;
+        this.breaker = breaker;
+        this.halting = halting;
         this.store = store;
         this.clock = clock;
     }
 
-    /** Puts it together; {@code limits} are those of every account. */
+    /** Puts it together. */
     public static SubmitParts over(
             StoreParts store,
-            OrderGateway gateway,
+            Venues venues,
             SymbolMaster symbols,
-            Caps caps,
+            Settings settings,
             Ids ids,
             Clock clock) {
-        Brokers<OrderGateway> gateways = new Brokers<>(List.of(gateway));
-        RiskConfig config = config(caps);
+        Brokers<OrderGateway> gateways = new Brokers<>(venues.gateways);
+        RiskConfig config = settings.risk();
+        RecentReferences references = new RecentReferences(config, store.references());
         RiskDesk risk =
                 new RiskDesk(
                         config,
                         new RiskRules(config, symbols),
                         new RampCheck(config, store.ramp()),
-                        new RecentReferences(config, store.references()),
+                        references,
                         symbols);
         DraftOrder drafts =
                 new DraftOrder(
                         gateways,
-                        new Routing(
-                                new OneRoute(gateway.broker().name()),
-                                new KnownHealth(new Healthy(), clock)),
-                        risk,
+                        new Routing(routes(venues.gateways), new KnownHealth(new Healthy(), clock)),
+                        new OrderChecks(risk, new QuoteDesk(store.quotes(), store.references())),
                         symbols,
-                        ids);
-        SendOrder sender = new SendOrder(store.book(), (_, _) -> Optional::empty, clock);
+                        new Attempts(ids, new Release()));
+        Detour detour =
+                new RuledDetour(
+                        drafts,
+                        new Cover(new Brokers<>(venues.accounts), symbols, config),
+                        store.book(),
+                        clock);
+        SendOrder sender = new SendOrder(store.book(), new WorldQueue(venues.turns), detour, clock);
+        SubmitOrder submit =
+                new SubmitOrder(drafts, store.book(), store.query(), sender, clock);
+        CancelOrder cancel = new CancelOrder(store.book(), gateways, clock);
+        Breaker breaker =
+                new Breaker(
+                        settings.breaker(),
+                        store.query(),
+                        store.halts(),
+                        store.failures(),
+                        clock);
+        SweepHalts sweep =
+                new SweepHalts(store.halts(), store.query(), store.book(), clock);
+        MinuteRun minute =
+                new MinuteRun(
+                        store.halts(),
+                        new RetireReleases(new Release(), store.halts()),
+                        breaker,
+                        sweep,
+                        new FinishCancels(store.query(), cancel, clock),
+                        new WatchRates(gateways, store.rates(), store.alerts(), clock),
+                        new ProbeBrokers(
+                                new Healthy(), new Brokers<>(List.of()), store.alerts(), clock),
+                        new StopLoss(
+                                settings.stops(),
+                                new StopLossDesk(
+                                        config, store.references(), store.ledger(), symbols),
+                                submit,
+                                store.query(),
+                                store.alerts(),
+                                clock),
+                        new WatchDrawdown(
+                                new Drawdowns(settings.drawdowns(), config),
+                                new ProfitDesk(
+                                        config, store.references(), store.ledger(), symbols),
+                                store.peaks(),
+                                store.halts(),
+                                store.alerts(),
+                                clock),
+                        new OutlierSwitches(gateways, symbols, store.references(), clock));
         return new SubmitParts(
-                new SubmitOrder(drafts, store.book(), store.query(), sender, clock),
-                new CancelOrder(store.book(), gateways, clock),
+                submit,
+                cancel,
+                minute,
+                breaker,
+                new HaltTrading(store.halts(), sweep, gateways, clock),
                 store,
                 clock);
     }
@@ -100,6 +162,27 @@ public final class SubmitParts {
         minute.run(clock.instant().plus(Duration.ofSeconds(20)));
     }
 
+    /** The first part of it alone, which fails if it cannot look. */
+    public void runBreaker() {
+        breaker.check();
+    }
+
+    /** What {@code PUT /v1/halts/{scope}} does. */
+    public void halt(HaltScope scope, TradingState state, boolean sweeps, String by) {
+        halting.halt(scope, new HaltTrading.Wish(state, "drill", sweeps), by);
+    }
+
+    /** What {@code GET /v1/halts} shows: whether the scope is in its list. */
+    public boolean isListed(HaltScope scope) {
+        return HaltList.of(store.halts().cases(), store.halts().notes(50), List.of()).halts().stream()
+                .anyMatch(view -> view.scope().equals(scope.text()));
+    }
+
+    /** What {@code DELETE /v1/halts/{scope}} does. */
+    public void resume(HaltScope scope, String by) {
+        var _ = store.halts().resume(scope, by, "drill over");
+    }
+
     /** What an OMS is told of its submission. */
     public enum Told {
         RECEIVED,
@@ -117,44 +200,52 @@ public final class SubmitParts {
         }
     }
 
-    /**
-     * The limits of every account.
-     *
-     * @param units the longest and the shortest position, in units
-     * @param openNotional in all open orders
-     */
-    public record Caps(String units, String openNotional, int openOrders) {}
-
-    /** As the product reads it, so that what a simulation does not set is as it is by default. */
-    private static RiskConfig config(Caps caps) {
-        Map<String, String> values = new HashMap<>();
-        values.put("max-order-notional", "1000000");
-        values.put("open-notional", caps.openNotional);
-        values.put("open-orders", Integer.toString(caps.openOrders));
-        values.put("orders-per-second", "0");
-        values.put("orders-per-minute", "0");
-        values.put("max-order-qty", caps.units);
-        values.put("max-long", caps.units);
-        values.put("max-short", caps.units);
-        values.put("duplicate-window", "0s");
-        values.put("ramp.enabled", "false");
+    /** Everything goes to each of them alike, by the hash of its id. */
+    private static RoutingConfig routes(List<OrderGateway> gateways) {
         SmallRyeConfigBuilder builder =
                 new SmallRyeConfigBuilder()
-                        .withMapping(RiskConfig.class)
+                        .withMapping(RoutingConfig.class)
                         .withConverter(Duration.class, 100, new DurationConverter());
-        values.forEach((name, value) -> builder.withDefaultValue("primegate.risk." + name, value));
-        return builder.build().getConfigMapping(RiskConfig.class);
+        builder.withDefaultValue("primegate.routing.rules[0].name", "all");
+        for (int i = 0; i < gateways.size(); i++) {
+            builder.withDefaultValue(
+                    "primegate.routing.rules[0].to[%d].broker".formatted(i),
+                    gateways.get(i).broker().name());
+        }
+        return builder.build().getConfigMapping(RoutingConfig.class);
     }
 
-    private record OneRoute(String broker) implements RoutingConfig {
+    /** The brokers that orders may go to. */
+    public record Venues(
+            List<OrderGateway> gateways, List<AccountReports> accounts, Turns turns) {}
+
+    /** As the product's, but that it waits before the admission and not beside it. */
+    private record WorldQueue(Turns turns) implements Queue {
         @Override
-        public List<Rule> rules() {
-            return List.of();
+        public Place join(OrderGateway gateway, Instant until) {
+            Optional<String> refusal = wait(gateway, until);
+            return () -> refusal;
+        }
+
+        private Optional<String> wait(OrderGateway gateway, Instant until) {
+            try {
+                return RateQueue.refusal(
+                        turns.await(gateway.broker(), gateway.rate(), Purpose.ORDER, until));
+            } catch (RuntimeException e) {
+                return Optional.of("the rate budget cannot be read: " + e);
+            }
+        }
+    }
+
+    private record Release() implements ReleaseConfig {
+        @Override
+        public long number() {
+            return 1;
         }
 
         @Override
-        public Duration healthMaxAge() {
-            return Duration.ofSeconds(5);
+        public long minimum() {
+            return 0;
         }
     }
 
@@ -179,4 +270,5 @@ public final class SubmitParts {
             return false;
         }
     }
+
 }

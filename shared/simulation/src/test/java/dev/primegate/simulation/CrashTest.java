@@ -9,7 +9,7 @@ import dev.primegate.order.Side;
 import dev.primegate.proof.Proves;
 import dev.primegate.simulation.world.Chances;
 import dev.primegate.simulation.world.Trace;
-import dev.primegate.submit.SubmitParts;
+import dev.primegate.submit.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +79,11 @@ class CrashTest {
                         1, Plan.ACCOUNTS.getFirst(), Plan.SYMBOLS.getFirst(), Side.BUY, "1", terms);
         return new Plan(
                 List.of(new Plan.Wish(order, Duration.ofSeconds(10), false, cancelAfter)),
-                new SubmitParts.Caps("2", "500000", 5),
+                new Settings.Caps("2", "500000", 5),
                 chances,
                 Optional.empty(),
-                false);
+                false,
+                Risks.NONE);
     }
 
     /** Dies once, at the given step of tasks whose name begins so. */

@@ -1,12 +1,19 @@
 package dev.primegate.simulator;
 
+import dev.primegate.simulator.clearstreet.ClearStreet;
+import dev.primegate.simulator.clearstreet.ClearStreetCredentials;
+import dev.primegate.simulator.clearstreet.Session;
 import dev.primegate.simulator.coinbaseprime.CoinbasePrime;
 import dev.primegate.simulator.control.Control;
 import dev.primegate.simulator.engine.Engine;
 import dev.primegate.simulator.engine.Journal;
 import dev.primegate.simulator.engine.Timer;
+import dev.primegate.simulator.falconx.FalconX;
+import dev.primegate.simulator.falconx.FalconXCredentials;
 import dev.primegate.simulator.wire.RateLimit;
 import dev.primegate.simulator.wire.SkewedClock;
+import dev.primegate.simulator.wire.Skin;
+import dev.primegate.simulator.wire.Stage;
 import dev.primegate.simulator.wire.Switchboard;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -18,13 +25,16 @@ import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A simulated Coinbase Prime on a port of this machine, with its control API beside it. It is open
- * to this machine only.
+ * A simulated broker on a port of this machine, with its control API beside it. It is open to this
+ * machine only.
  */
 public final class Simulator implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int PER_SECOND = 25;
-    private static final int BURST = 50;
+    private static final int PRIME_PER_SECOND = 25;
+    private static final int PRIME_BURST = 50;
+    private static final int FALCONX_PER_SECOND = 10;
+    private static final int FALCONX_BURST = 20;
+    private static final int STUDIO_PER_SECOND = 10;
 
     private final Vertx vertx;
     private final RealTimer realTimer;
@@ -39,23 +49,52 @@ public final class Simulator implements AutoCloseable {
     }
 
     /**
-     * Starts one; it answers by the time this returns.
+     * Starts a Coinbase Prime; it answers by the time this returns.
      *
      * @throws IllegalStateException if the port or the folder is taken
      */
     public static Simulator start(SimulatorOptions options) {
+        return start(
+                options,
+                new RateLimit(options.clock(), PRIME_PER_SECOND, PRIME_BURST),
+                (engine, switchboard, stage) ->
+                        CoinbasePrime.over(engine, switchboard, options.credentials(), stage));
+    }
+
+    /** Starts a FalconX; otherwise as above. */
+    public static Simulator falconX(SimulatorOptions options) {
+        return start(
+                options,
+                new RateLimit(options.clock(), FALCONX_PER_SECOND, FALCONX_BURST),
+                (engine, switchboard, stage) ->
+                        FalconX.over(engine, switchboard, FalconXCredentials.SIMULATED, stage));
+    }
+
+    /** Starts a Clear Street, whose shares trade in {@code session}; otherwise as above. */
+    public static Simulator clearStreet(SimulatorOptions options, Session session) {
+        return start(
+                options,
+                new RateLimit(options.clock(), STUDIO_PER_SECOND, STUDIO_PER_SECOND),
+                (engine, switchboard, stage) ->
+                        ClearStreet.over(
+                                engine,
+                                switchboard,
+                                ClearStreetCredentials.SIMULATED,
+                                session,
+                                stage));
+    }
+
+    private static Simulator start(SimulatorOptions options, RateLimit limit, Tailor tailor) {
         RealTimer realTimer = new RealTimer();
         Timer timer = options.timer() == null ? realTimer : options.timer();
         SkewedClock clock = new SkewedClock(options.clock());
         Engine engine = Engine.open(options.seed(), journal(options), clock, timer);
         Vertx vertx = Vertx.vertx(oneLoop());
-        Switchboard switchboard =
-                Switchboard.around(
-                        clock, new RateLimit(options.clock(), PER_SECOND, BURST), options.folder());
+        Switchboard switchboard = Switchboard.around(clock, limit, options.folder());
         VertxStage stage = new VertxStage(vertx.getOrCreateContext(), timer);
         WebServer web =
                 new WebServer(
-                        CoinbasePrime.over(engine, switchboard, options.credentials(), stage),
+                        tailor.dress(engine, switchboard, stage),
                         new Control(engine, switchboard),
                         switchboard,
                         stage);
@@ -129,5 +168,11 @@ public final class Simulator implements AutoCloseable {
                 | java.util.concurrent.TimeoutException e) {
             throw new IllegalStateException("the simulator cannot " + what, e);
         }
+    }
+
+    /** Makes the skin of a broker. */
+    @FunctionalInterface
+    private interface Tailor {
+        Skin dress(Engine engine, Switchboard switchboard, Stage stage);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to start a simulator.
  *
- * @param port of the simulated Coinbase Prime; 0 is any free one
+ * @param port of the simulated broker; 0 is any free one
  * @param folder where everything is kept; none keeps nothing
  * @param seed of all chance
  * @param timer moves the engine; none lets real time do it
@@ -23,6 +23,8 @@ public record SimulatorOptions(
         PrimeCredentials credentials) {
 
     public static final int COINBASE_PRIME_PORT = 8091;
+    public static final int FALCONX_PORT = 8092;
+    public static final int CLEAR_STREET_PORT = 8093;
 
     /** The usual port, nothing kept, real time. */
     public static SimulatorOptions usual() {

@@ -29,6 +29,7 @@ import dev.primegate.book.Due;
 import dev.primegate.book.Intent;
 import dev.primegate.book.OrderBook;
 import dev.primegate.ledger.Position;
+import dev.primegate.money.Asset;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Quantity;
 import dev.primegate.order.Account;
@@ -54,9 +55,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -367,7 +370,11 @@ public abstract class BookContract {
                                 Decimal10.of("2"),
                                 Decimal10.of("201.5"),
                                 Decimal10.ZERO,
-                                Decimal10.ZERO));
+                                Decimal10.ZERO,
+                                Decimal10.ZERO,
+                                Decimal10.ZERO,
+                                new TreeMap<>(Map.of(new Asset("USD"), Decimal10.of("0.04"))),
+                                2));
     }
 
     @Test

@@ -4,11 +4,18 @@ import dev.primegate.alert.Alert;
 import dev.primegate.alert.Incidents;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
+import dev.primegate.broker.Quotes;
+import dev.primegate.ledger.BalanceLog;
+import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Margins;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import java.util.List;
@@ -27,7 +34,21 @@ public interface Books {
 
     Ledger ledger();
 
+    Journal journal();
+
+    Orphans orphans();
+
+    AccountMaster accounts();
+
+    BalanceLog balances();
+
     References references();
+
+    Quotes quotes();
+
+    Peaks peaks();
+
+    Margins margins();
 
     NewsInbox inbox();
 

@@ -15,14 +15,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Severity;
-import dev.primegate.audit.HistoryEntry;
 import dev.primegate.book.Intent;
 import dev.primegate.instrument.BrokerId;
-import dev.primegate.money.Price;
 import dev.primegate.order.Admission;
 import dev.primegate.order.Denial;
 import dev.primegate.order.NewOrder;
-import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.proof.Proves;
@@ -31,7 +28,6 @@ import dev.primegate.risk.HaltCase;
 import dev.primegate.risk.HaltNote;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Limits;
-import dev.primegate.risk.Reference;
 import dev.primegate.risk.Resumption;
 import dev.primegate.risk.TradingState;
 import java.time.Duration;
@@ -352,45 +348,6 @@ public abstract class HaltContract {
         assertThat(books.halts().cases().getFirst().last().sweepUntil()).isEmpty();
     }
 
-    @Test
-    @Proves({"H3", "X34"})
-    void aTradeTenPercentOffItsReferenceHaltsItsSymbolForEverybodyAndPages() {
-        NewOrder order = buy("a", "3");
-        admitted(order);
-        admitted(Requests.of("other", buy("b", "1")));
-        books.references().publish(BTC, new Reference(Price.of("100"), T0.plusSeconds(4)));
-
-        tell(order, executed(order, "f1", "1", "109.9999999999"));
-        assertThat(books.halts().halted()).isEmpty();
-        tell(order, executed(order, "f2", "1", "90"));
-
-        assertThat(books.halts().halted()).containsExactly(BTC_ONLY);
-        assertThat(denied(buy("c", "1")).isHalt()).isTrue();
-        assertThat(denied(Requests.of("other", buy("d", "1"))).isHalt()).isTrue();
-        assertThat(denied(Requests.of("third", buy("e", "1"))).isHalt()).isTrue();
-        assertThat(books.alerts())
-                .extracting(Alert::rule, Alert::severity)
-                .containsExactly(tuple("price-outlier", Severity.CRITICAL));
-        assertThat(found(order).cumQty().amount().toString()).isEqualTo("2");
-        assertThat(priceChecks(order))
-                .containsExactly("within 10 % of 100", "90 is 10 % or more off 100");
-    }
-
-    @Test
-    @Proves({"H3", "X34"})
-    void withoutAFreshReferenceTheOutlierSwitchIsOffAndSaysSo() {
-        NewOrder order = buy("a", "3");
-        admitted(order);
-        tell(order, executed(order, "f1", "1", "1"));
-        // The trade is of 10:00:05.
-        books.references().publish(BTC, new Reference(Price.of("100"), T0.minusSeconds(11)));
-        tell(order, executed(order, "f2", "1", "1"));
-
-        assertThat(books.halts().halted()).isEmpty();
-        assertThat(priceChecks(order))
-                .containsExactly("off: no fresh reference", "off: no fresh reference");
-    }
-
     /** Submits as fast as it can, while one thread halts. */
     private final class Burst {
         private static final int EACH = 15;
@@ -481,18 +438,6 @@ public abstract class HaltContract {
 
     private void tell(NewOrder order, OrderEvent event) {
         books.book().apply(order.id(), event, "feed");
-    }
-
-    private Order found(NewOrder request) {
-        return books.query().find(request.id()).orElseThrow();
-    }
-
-    private List<String> priceChecks(NewOrder order) {
-        return books.query().history(order.id()).stream()
-                .map(HistoryEntry::facts)
-                .filter(facts -> facts.containsKey("priceCheck"))
-                .map(facts -> facts.get("priceCheck"))
-                .toList();
     }
 
     private Admission admit(NewOrder request, Limits limits) {

@@ -4,14 +4,17 @@ import dev.primegate.alert.Alert;
 import dev.primegate.alert.OrderAlerts;
 import dev.primegate.audit.HistoryEntry;
 import dev.primegate.book.Due;
+import dev.primegate.book.Found;
 import dev.primegate.book.Headroom;
 import dev.primegate.book.Intent;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.book.Posting;
 import dev.primegate.instrument.BrokerId;
+import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
-import dev.primegate.ledger.Position;
+import dev.primegate.ledger.Orphan;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.order.Account;
 import dev.primegate.order.Admission;
 import dev.primegate.order.BrokerOrderId;
@@ -24,6 +27,7 @@ import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.order.Prior;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Tenant;
 import dev.primegate.order.Transition;
 import dev.primegate.risk.Reference;
@@ -36,19 +40,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** The book in memory, behind one lock: what every other book must be like. */
-final class MemoryBook implements OrderBook, OrderQuery, Ledger {
+final class MemoryBook implements OrderBook, OrderQuery {
     private final Map<OrderId, Page> pages = new HashMap<>();
     private final Map<String, OrderId> aliases = new HashMap<>();
     private final Map<String, Duplicate> duplicates = new HashMap<>();
-    private final Map<String, Position> positions = new TreeMap<>();
+    private final Map<QuoteId, OrderId> quotesTaken = new HashMap<>();
     private final List<Denial> denials = new ArrayList<>();
     private final MemoryHalts halts;
     private final MemoryRisk risk;
+    private final MemoryLedger ledger;
+    private final MemoryOrphans orphans;
+    private final MemoryJournal journal;
     private final References references;
     private final Map<String, Alert> alerts;
     private final Clock clock;
@@ -56,9 +64,24 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
     MemoryBook(MemoryHalts halts, References references, Map<String, Alert> alerts, Clock clock) {
         this.halts = halts;
         this.risk = new MemoryRisk(halts);
+        this.ledger = new MemoryLedger();
+        this.orphans = new MemoryOrphans(ledger, risk, alerts);
+        this.journal = new MemoryJournal(ledger, risk, clock);
         this.references = references;
         this.alerts = alerts;
         this.clock = clock;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Orphans orphans() {
+        return orphans;
+    }
+
+    Journal journal() {
+        return journal;
     }
 
     @Override
@@ -76,10 +99,34 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
         }
     }
 
+    @Override
+    public synchronized Admission reroute(
+            Admission.Admitted unsent, Intent again, String by, String why) {
+        Order next = again.order();
+        Page page = Objects.requireNonNull(pages.get(next.id()));
+        if (page.order.version() != next.version() - 1) {
+            return new Admission.Known(page.order);
+        }
+        synchronized (halts) {
+            Optional<Denial> denial = risk.detourDenial(again);
+            if (denial.isPresent()) {
+                return new Admission.Denied(denial.get());
+            }
+        }
+        HistoryEntry entry = again.entry(unsent, by, why);
+        page.order = next;
+        page.due = Due.of(next, next.lastUpdateTime());
+        page.history.add(entry);
+        return new Admission.Admitted(next, entry.hash());
+    }
+
     private Admission admitNew(Intent intent) {
         Order order = intent.order();
         Optional<Denial> denial =
-                risk.denial(intent).or(() -> duplicate(intent)).or(() -> risk.tooFast(intent));
+                risk.denial(intent)
+                        .or(() -> duplicate(intent))
+                        .or(() -> quoteTaken(order))
+                        .or(() -> risk.tooFast(intent));
         if (denial.isPresent()) {
             return new Admission.Denied(denial.get());
         }
@@ -89,6 +136,7 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
                     order.request().intent(),
                     new Duplicate(order.id(), order.transactTime().plus(intent.duplicateWindow())));
         }
+        order.request().terms().quote().ifPresent(id -> quotesTaken.put(id, order.id()));
         Page page = new Page(order, Due.of(order, order.transactTime()));
         page.history.add(intent.entry());
         pages.put(order.id(), page);
@@ -97,25 +145,57 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
 
     @Override
     public synchronized Transition apply(OrderId id, OrderEvent event, String by) {
-        Page page = pages.get(id);
-        if (page == null) {
-            throw new UnknownOrderException(id);
+        // An execution is booked for an order, or as an orphan, but never as both.
+        synchronized (orphans) {
+            Page page = pages.get(id);
+            if (page == null) {
+                throw new UnknownOrderException(id);
+            }
+            return apply(page, event, by);
         }
-        Transition step = page.order.apply(event, page.prior(event), clock.instant());
+    }
+
+    private Transition apply(Page page, OrderEvent event, String by) {
+        Found found = found(page, event);
+        Order order = page.order;
+        Optional<String> contradiction = found.contradiction(event).or(() -> heldBy(order, event));
+        if (contradiction.isPresent()) {
+            return impossible(new Transition.Impossible(order, event, contradiction.get()));
+        }
+        Transition step = order.apply(event, found.prior(), clock.instant());
         if (step instanceof Transition.Advanced advance) {
-            Posting posting =
-                    Posting.of(advance, by, page.history.getLast().hash(), reference(event));
-            Optional<OrderId> taken = posting.alias().map(a -> aliases.get(alias(page.order, a)));
-            if (taken.filter(other -> !other.equals(id)).isPresent()) {
+            Posting posting = Posting.of(advance, by, found);
+            Optional<OrderId> taken = posting.alias().map(a -> aliases.get(alias(order, a)));
+            if (taken.filter(other -> !other.equals(order.id())).isPresent()) {
                 return impossible(
                         new Transition.Impossible(
-                                page.order, event, "its broker id is another order's"));
+                                order, event, "its broker id is another order's"));
             }
-            Headroom left = risk.headroom(page.order.request());
+            Headroom left = risk.headroom(order.request());
             write(page, posting.isForced() ? posting.overdrawing(left) : posting);
             return step;
         }
         return step instanceof Transition.Impossible news ? impossible(news) : step;
+    }
+
+    private Found found(Page page, OrderEvent event) {
+        return new Found(
+                page.history.getLast().hash(),
+                page.prior(event),
+                references(event),
+                event instanceof OrderEvent.Executed(Execution execution)
+                        ? orphans.orphan(page.order.route().broker(), execution.id())
+                        : Optional.empty());
+    }
+
+    /** Why the execution cannot be this order's, if it is another's. */
+    private Optional<String> heldBy(Order order, OrderEvent event) {
+        return event instanceof OrderEvent.Executed(Execution execution)
+                ? orphans.holder(order.route().broker(), execution.id())
+                        .filter(holder -> !holder.equals(order.id()))
+                        .map(holder ->
+                                "execution %s is of order %s".formatted(execution.id(), holder))
+                : Optional.empty();
     }
 
     @Override
@@ -190,14 +270,6 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
                 .toList();
     }
 
-    @Override
-    public synchronized List<Position> positions(Tenant tenant, Account account) {
-        return positions.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(tenant + "/" + account + "#"))
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
     private void write(Page page, Posting posting) {
         page.order = posting.order();
         page.due = posting.due();
@@ -205,27 +277,24 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
         posting.execution().ifPresent(e -> page.executions.put(e.id(), e));
         posting.busted().ifPresent(page.busts::add);
         posting.alias().ifPresent(a -> aliases.put(alias(page.order, a), page.order.id()));
+        posting.attached()
+                .filter(Orphan::busted)
+                .ifPresent(orphan -> page.busts.add(orphan.execId()));
+        posting.execution()
+                .ifPresent(e -> orphans.give(page.order.route().broker(), e.id(), page.order.id()));
         risk.move(posting);
-        Position moved = posting.position();
-        NewOrder request = page.order.request();
-        if (!moved.equals(Position.none(moved.broker(), moved.symbol()))) {
-            positions.merge(
-                    "%s/%s#%s#%s"
-                            .formatted(
-                                    request.tenant(),
-                                    request.account(),
-                                    moved.broker(),
-                                    moved.symbol()),
-                    moved,
-                    Position::plus);
-        }
+        posting.shiftsElsewhere().forEach(risk::shift);
+        ledger.write(posting.lines());
+        posting.relabelled().ifPresent(ledger::relabel);
         posting.alerts().forEach(alert -> alerts.put(alert.id(), alert));
     }
 
-    private Optional<Reference> reference(OrderEvent event) {
+    private List<Reference> references(OrderEvent event) {
         return event instanceof OrderEvent.Executed(Execution execution)
-                ? references.latest(execution.symbol())
-                : Optional.empty();
+                ? references
+                        .all(Set.of(execution.symbol()))
+                        .getOrDefault(execution.symbol(), List.of())
+                : List.of();
     }
 
     private Transition impossible(Transition.Impossible news) {
@@ -245,6 +314,14 @@ final class MemoryBook implements OrderBook, OrderQuery, Ledger {
                         Denial.of(
                                 "duplicate-order",
                                 "an order that looks the same was just admitted: " + d.order));
+    }
+
+    private Optional<Denial> quoteTaken(Order order) {
+        return order.request()
+                .terms()
+                .quote()
+                .map(quotesTaken::get)
+                .map(by -> Intent.quoteTaken(by.text()));
     }
 
     private static String alias(Order order, BrokerOrderId id) {

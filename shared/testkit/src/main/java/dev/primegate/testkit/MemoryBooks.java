@@ -6,16 +6,26 @@ import dev.primegate.alert.Incidents;
 import dev.primegate.alert.NewsAlerts;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
+import dev.primegate.broker.Quote;
+import dev.primegate.broker.Quotes;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
+import dev.primegate.ledger.BalanceLog;
+import dev.primegate.ledger.Balances;
+import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.Margins;
+import dev.primegate.ledger.Orphans;
 import dev.primegate.order.Account;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Tenant;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
+import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.RampLift;
 import dev.primegate.risk.Reference;
@@ -37,10 +47,14 @@ public final class MemoryBooks implements Books, AlertLog {
     private final Clock clock;
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryReferences references = new MemoryReferences();
+    private final MemoryQuotes quotes = new MemoryQuotes();
+    private final MemoryMarks marks = new MemoryMarks();
     private final FeedLeases leases;
     private final MemoryRamp ramp = new MemoryRamp();
     private final MemoryIncidents incidents = new MemoryIncidents();
     private final MemoryFailures failures = new MemoryFailures();
+    private final MemoryAccounts accounts = new MemoryAccounts();
+    private final MemoryBalances balances = new MemoryBalances();
     private final MemoryHalts halts;
     private final MemoryBook book;
 
@@ -78,12 +92,47 @@ public final class MemoryBooks implements Books, AlertLog {
 
     @Override
     public Ledger ledger() {
-        return book;
+        return book.ledger();
+    }
+
+    @Override
+    public Journal journal() {
+        return book.journal();
+    }
+
+    @Override
+    public Orphans orphans() {
+        return book.orphans();
+    }
+
+    @Override
+    public AccountMaster accounts() {
+        return accounts;
+    }
+
+    @Override
+    public BalanceLog balances() {
+        return balances;
     }
 
     @Override
     public References references() {
         return references;
+    }
+
+    @Override
+    public Quotes quotes() {
+        return quotes;
+    }
+
+    @Override
+    public Peaks peaks() {
+        return marks;
+    }
+
+    @Override
+    public Margins margins() {
+        return marks;
     }
 
     @Override
@@ -125,6 +174,23 @@ public final class MemoryBooks implements Books, AlertLog {
         }
     }
 
+    private static final class MemoryBalances implements BalanceLog {
+        private final Map<BrokerId, Balances> latest = new ConcurrentSkipListMap<>();
+
+        @Override
+        public void record(Balances word) {
+            latest.merge(
+                    word.broker(),
+                    word,
+                    (old, next) -> next.asOf().isAfter(old.asOf()) ? next : old);
+        }
+
+        @Override
+        public List<Balances> latest() {
+            return List.copyOf(latest.values());
+        }
+    }
+
     private static final class MemoryFailures implements FailureLog {
         private final Map<Instant, Long> byMinute = new ConcurrentSkipListMap<>();
 
@@ -143,20 +209,43 @@ public final class MemoryBooks implements Books, AlertLog {
         }
     }
 
-    private static final class MemoryReferences implements References {
-        private final Map<Symbol, Reference> latest = new ConcurrentHashMap<>();
+    private static final class MemoryQuotes implements Quotes {
+        private final Map<QuoteId, Quote> quotes = new ConcurrentHashMap<>();
 
         @Override
-        public Map<Symbol, Reference> latest(Set<Symbol> symbols) {
-            Map<Symbol, Reference> found = new HashMap<>(latest);
-            found.keySet().retainAll(symbols);
+        public void keep(Quote quote) {
+            quotes.put(quote.id(), quote);
+        }
+
+        @Override
+        public Optional<Quote> find(QuoteId id) {
+            return Optional.ofNullable(quotes.get(id));
+        }
+    }
+
+    private static final class MemoryReferences implements References {
+        private final Map<Symbol, Map<BrokerId, Reference>> bySource = new ConcurrentHashMap<>();
+
+        @Override
+        public Map<Symbol, List<Reference>> all(Set<Symbol> symbols) {
+            Map<Symbol, List<Reference>> found = new HashMap<>();
+            for (Symbol symbol : symbols) {
+                Map<BrokerId, Reference> references = bySource.get(symbol);
+                if (references != null) {
+                    found.put(symbol, List.copyOf(references.values()));
+                }
+            }
             return found;
         }
 
         @Override
         public void publish(Symbol symbol, Reference reference) {
-            latest.merge(
-                    symbol, reference, (old, next) -> next.at().isAfter(old.at()) ? next : old);
+            var _ =
+                    bySource.computeIfAbsent(symbol, _ -> new ConcurrentHashMap<>())
+                            .merge(
+                                    reference.source(),
+                                    reference,
+                                    (old, next) -> next.at().isAfter(old.at()) ? next : old);
         }
     }
 

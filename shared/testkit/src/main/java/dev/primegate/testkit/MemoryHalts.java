@@ -27,6 +27,7 @@ final class MemoryHalts implements Halts {
     private final List<HaltNote> notes = new ArrayList<>();
     private final Map<String, Alert> alerts;
     private final Clock clock;
+    private long leastRelease;
 
     MemoryHalts(Map<String, Alert> alerts, Clock clock) {
         this.alerts = alerts;
@@ -129,6 +130,15 @@ final class MemoryHalts implements Halts {
     @Override
     public void complete() {
         // Nothing here is ever half done.
+    }
+
+    @Override
+    public synchronized void retireBefore(long release) {
+        leastRelease = Math.max(leastRelease, release);
+    }
+
+    synchronized long leastRelease() {
+        return leastRelease;
     }
 
     private void replace(

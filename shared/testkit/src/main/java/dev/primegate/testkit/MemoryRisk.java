@@ -3,6 +3,7 @@ package dev.primegate.testkit;
 import dev.primegate.book.Headroom;
 import dev.primegate.book.Intent;
 import dev.primegate.book.Posting;
+import dev.primegate.ledger.Shift;
 import dev.primegate.money.Decimal10;
 import dev.primegate.order.Denial;
 import dev.primegate.order.Exposure;
@@ -36,10 +37,7 @@ final class MemoryRisk {
         Exposure account = used(byAccount, account(intent.order().request()));
         Exposure symbol = used(bySymbol, symbol(intent.order().request()));
         Limits max = intent.limits();
-        return HaltScope.covering(intent.order()).stream()
-                .filter(scope -> halts.stands(scope, TradingState.HALTED))
-                .findFirst()
-                .map(scope -> Denial.of(Denial.HALTED, "trading is halted: " + scope))
+        return stopped(intent)
                 .or(() -> onlyReducing(intent, symbol))
                 .or(() ->
                         beyond(
@@ -67,6 +65,23 @@ final class MemoryRisk {
                                 need.openSell()));
     }
 
+    /** What forbids an order that has its headroom another way. */
+    synchronized Optional<Denial> detourDenial(Intent again) {
+        NewOrder request = again.order().request();
+        Exposure others = used(bySymbol, symbol(request)).minus(again.exposure());
+        return stopped(again).or(() -> onlyReducing(again, others));
+    }
+
+    private Optional<Denial> stopped(Intent intent) {
+        long release = intent.order().attempt().release();
+        return halts.leastRelease() > release
+                ? Optional.of(Denial.retired(halts.leastRelease(), release))
+                : HaltScope.covering(intent.order()).stream()
+                        .filter(scope -> halts.stands(scope, TradingState.HALTED))
+                        .findFirst()
+                        .map(scope -> Denial.of(Denial.HALTED, "trading is halted: " + scope));
+    }
+
     /** A window of the account that is used up. */
     synchronized Optional<Denial> tooFast(Intent intent) {
         return intent.limits().rates().stream()
@@ -91,6 +106,14 @@ final class MemoryRisk {
     synchronized void move(Posting posting) {
         add(posting.order().request(), posting.change());
         posting.halts().forEach(halt -> halts.give(halt, posting.order().lastUpdateTime()));
+    }
+
+    /** A position moves without an order of its own. */
+    synchronized void shift(Shift shift) {
+        bySymbol.merge(
+                "%s/%s:%s".formatted(shift.tenant(), shift.account(), shift.symbol()),
+                new Exposure(Decimal10.ZERO, Decimal10.ZERO, Decimal10.ZERO, 0, shift.units()),
+                MemoryRisk::sum);
     }
 
     synchronized Headroom headroom(NewOrder request) {

@@ -3,6 +3,7 @@ package dev.primegate.testkit;
 import static dev.primegate.testkit.Requests.BROKER;
 import static dev.primegate.testkit.Requests.BTC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Incidents;
@@ -106,18 +107,33 @@ public abstract class NewsContract {
 
     @Test
     void theLatestPriceStaysWhateverComesLate() {
-        Reference late = new Reference(Price.of("60000.01"), T0);
+        Reference late = Requests.price("60000.01", T0);
         books.references().publish(BTC, late);
-        books.references().publish(BTC, new Reference(Price.of("1"), T0.minusSeconds(1)));
+        books.references().publish(BTC, Requests.price("1", T0.minusSeconds(1)));
 
         assertThat(books.references().latest(BTC)).contains(late);
     }
 
     @Test
+    @Proves("H3")
+    void eachSourceKeepsItsOwnPriceAndTheLatestIsTheLatestOfAll() {
+        Reference theirs = new Reference(Price.of("60000.01"), T0, BROKER);
+        Reference others = new Reference(Price.of("59999"), T0.plusSeconds(1), OTHER);
+        books.references().publish(BTC, others);
+        books.references().publish(BTC, theirs);
+
+        assertThat(books.references().all(Set.of(BTC)))
+                .containsOnlyKeys(BTC)
+                .extractingByKey(BTC, list(Reference.class))
+                .containsExactlyInAnyOrder(theirs, others);
+        assertThat(books.references().latest(BTC)).contains(others);
+    }
+
+    @Test
     void severalPricesAreReadAtOnceAndThoseThatAreNotThereAreLeftOut() {
         Symbol eth = new Symbol("ETH-USD");
-        Reference price = new Reference(Price.of("60000.01"), T0);
-        Reference other = new Reference(Price.of("3000"), T0.plusSeconds(1));
+        Reference price = Requests.price("60000.01", T0);
+        Reference other = Requests.price("3000", T0.plusSeconds(1));
         books.references().publish(BTC, price);
         books.references().publish(eth, other);
 

@@ -171,14 +171,14 @@ public abstract class RacingBookContract extends BookContract {
         OrderBook book = books().book();
         String brokers = "b" + order.clOrdId();
         switch (fate) {
-            case 0 -> book.apply(order.id(), executed(order, "f", "2"), "feed");
+            case 0 -> book.apply(order.id(), executed(order, "f" + brokers, "2"), "feed");
             case 1 ->
                     book.apply(
                             order.id(),
                             reported(OrderStatus.CANCELED, brokers, Optional.of("0")),
                             "feed");
             case 2 -> {
-                book.apply(order.id(), executed(order, "f", "1"), "feed");
+                book.apply(order.id(), executed(order, "f" + brokers, "1"), "feed");
                 book.apply(
                         order.id(),
                         reported(OrderStatus.CANCELED, brokers, Optional.of("1")),

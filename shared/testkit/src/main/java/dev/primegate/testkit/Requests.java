@@ -20,6 +20,7 @@ import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderSize;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.order.OrderTerms;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Reservation;
 import dev.primegate.order.Route;
 import dev.primegate.order.Side;
@@ -28,6 +29,7 @@ import dev.primegate.order.TimeInForce;
 import dev.primegate.risk.Cap;
 import dev.primegate.risk.Limits;
 import dev.primegate.risk.MessageRate;
+import dev.primegate.risk.Reference;
 import dev.primegate.risk.RiskCheck;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,7 +45,15 @@ public final class Requests {
     public static final Tenant FUND = new Tenant("fund");
     public static final Account MAIN = new Account("main");
 
+    /** Somebody who publishes prices and fills nothing. */
+    public static final BrokerId EXCHANGE = new BrokerId("exchange");
+
     private Requests() {}
+
+    /** A price of somebody other than the brokers. */
+    public static Reference price(String price, Instant at) {
+        return new Reference(Price.of(price), at, EXCHANGE);
+    }
 
     /** A limit order at {@code price}. */
     public static NewOrder limit(String clOrdId, Side side, String quantity, String price) {
@@ -66,16 +76,37 @@ public final class Requests {
                 Optional.empty());
     }
 
+    /** The same order, which takes {@code quote} at its limit. */
+    public static NewOrder quoted(NewOrder order, QuoteId quote) {
+        return with(
+                order.account(),
+                order,
+                new OrderTerms.PreviouslyQuoted(quote, order.terms().limit().orElseThrow()));
+    }
+
     /** The same order, in another account of the tenant. */
     public static NewOrder of(String account, NewOrder order) {
+        return with(new Account(account), order, order.terms());
+    }
+
+    /** The same order, under other terms. */
+    public static NewOrder with(NewOrder order, OrderTerms terms) {
+        return with(order.account(), order, terms);
+    }
+
+    public static OrderTerms at(String limit) {
+        return new OrderTerms.Limit(Price.of(limit), Optional.empty());
+    }
+
+    private static NewOrder with(Account account, NewOrder order, OrderTerms terms) {
         return new NewOrder(
                 order.tenant(),
-                new Account(account),
+                account,
                 order.clOrdId(),
                 order.symbol(),
                 order.side(),
                 order.size(),
-                order.terms(),
+                terms,
                 order.timeInForce(),
                 order.effectiveTime(),
                 order.expireTime(),
@@ -143,7 +174,7 @@ public final class Requests {
     public static Intent intent(
             NewOrder request, String owner, Limits limits, Instant now, Duration window) {
         Quantity quantity = ((OrderSize.Units) request.size()).orderQty();
-        Price price = request.terms().limit().orElseThrow();
+        Price price = request.terms().limit().orElse(Price.of("100"));
         Order order =
                 Order.admitted(
                         request,
@@ -159,15 +190,46 @@ public final class Requests {
         Order order = intent.order();
         return new Intent(
                 Order.admitted(
-                        order.request(),
-                        new Route(broker, "test"),
-                        order.attempt(),
-                        order.reservation(),
-                        order.transactTime()),
+                                order.request(),
+                                new Route(broker, "test"),
+                                order.attempt(),
+                                order.reservation(),
+                                order.transactTime())
+                        .expecting(order.expectation()),
                 intent.limits(),
                 intent.checks(),
                 intent.requestHash(),
                 intent.duplicateWindow());
+    }
+
+    /** The next attempt of an admitted intent, at {@code broker}. */
+    public static Intent rerouted(Intent intent, BrokerId broker, Instant now) {
+        Order order = intent.order();
+        Attempt first = order.attempt();
+        Attempt next =
+                new Attempt(
+                        first.number() + 1,
+                        first.owner(),
+                        first.release(),
+                        now,
+                        now.plusSeconds(3),
+                        now.plusSeconds(38));
+        return intent.rerouted(
+                order.rerouted(new Route(broker, "the other is down"), next, now), "hash2");
+    }
+
+    /** The same intent, signed by software of that release. */
+    public static Intent of(long release, Intent intent) {
+        Order order = intent.order();
+        Attempt by = order.attempt();
+        return intent.rerouted(
+                Order.admitted(
+                        order.request(),
+                        order.route(),
+                        new Attempt(1, by.owner(), release, by.signedAt(), by.lease(), by.fence()),
+                        order.reservation(),
+                        order.transactTime()),
+                intent.requestHash());
     }
 
     public static OrderEvent executed(NewOrder of, String execId, String quantity) {

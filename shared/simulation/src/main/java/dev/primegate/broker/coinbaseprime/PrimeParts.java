@@ -1,16 +1,34 @@
 package dev.primegate.broker.coinbaseprime;
 
+import dev.primegate.broker.AccountReports;
+import dev.primegate.broker.BrokerNews;
+import dev.primegate.broker.CancelOutcome;
+import dev.primegate.broker.Evidence;
+import dev.primegate.broker.Fetched;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.OrderReports;
+import dev.primegate.broker.Preparation;
+import dev.primegate.broker.Product;
 import dev.primegate.broker.Purpose;
 import dev.primegate.broker.RateBudget;
 import dev.primegate.broker.RateLimit;
+import dev.primegate.broker.SendOutcome;
+import dev.primegate.broker.SubmitWindow;
 import dev.primegate.broker.Turn;
 import dev.primegate.broker.kit.Again;
+import dev.primegate.broker.kit.Answer;
 import dev.primegate.broker.kit.ClockSkew;
 import dev.primegate.broker.kit.Courier;
+import dev.primegate.broker.kit.KitParts;
 import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.Instrument;
 import dev.primegate.instrument.SymbolMaster;
+import dev.primegate.ledger.Balance;
+import dev.primegate.order.Admission;
+import dev.primegate.order.Execution;
+import dev.primegate.order.NewOrder;
+import dev.primegate.order.Order;
+import dev.primegate.runtime.Pause;
 import dev.primegate.runtime.Secrets;
 import dev.primegate.runtime.Turns;
 import java.net.URI;
@@ -20,19 +38,127 @@ import java.time.Instant;
 import java.util.List;
 
 /** The product's Prime adapter, put together by hand over any wire. */
-public record PrimeParts(OrderGateway gateway, OrderReports reports) {
+public record PrimeParts(OrderGateway gateway, OrderReports reports, AccountReports accounts) {
+    /** One that may call as often as it likes. */
     public static PrimeParts over(Wire wire, Secrets secrets, SymbolMaster symbols, Clock clock) {
-        // No retries, which would wait in real time; no ears, since every task has its own clock.
-        Courier courier =
-                new Courier(
-                        new Again(), new Turns(new NoLimit(), clock, _ -> {}), List.of(), clock);
-        PrimeCalls calls =
-                new PrimeCalls(new WiredApi(wire), new Config(), secrets, clock, courier);
-        return new PrimeParts(
-                new PrimeGateway(calls, new ClockSkew(_ -> {})), new PrimeReports(calls, symbols));
+        return over(wire, secrets, symbols, clock, new Pace(new NoLimit(), _ -> {}, 25));
     }
 
-    private record Config() implements PrimeConfig {
+    /** One that keeps to a rate. */
+    public static PrimeParts over(
+            Wire wire, Secrets secrets, SymbolMaster symbols, Clock clock, Pace pace) {
+        // No retries, which would wait in real time; no clock is measured, since every task has its
+        // own.
+        Courier courier =
+                new Courier(
+                        new Again(),
+                        Answer::of,
+                        new Turns(pace.budget, clock, pace.pause),
+                        List.of(KitParts.pauses(pace.budget)),
+                        clock);
+        PrimeCalls calls =
+                new PrimeCalls(
+                        new WiredApi(wire), new Config(pace.perSecond), secrets, clock, courier);
+        return new PrimeParts(
+                new PrimeGateway(calls, new ClockSkew(_ -> {})),
+                new PrimeReports(calls, symbols),
+                new PrimeAccount(calls));
+    }
+
+    /** The same adapter, under another name: an address of Prime that stands for another broker. */
+    public PrimeParts as(BrokerId name) {
+        return new PrimeParts(
+                new NamedGateway(name, gateway),
+                new NamedReports(name, reports),
+                new NamedAccounts(name, accounts));
+    }
+
+    /**
+     * How fast it may call.
+     *
+     * @param pause how the world waits
+     */
+    public record Pace(RateBudget budget, Pause pause, int perSecond) {
+        /** The same, for the broker of that name. */
+        public Pace as(BrokerId name) {
+            return new Pace(new NamedBudget(name, budget), pause, perSecond);
+        }
+    }
+
+    private record NamedBudget(BrokerId name, RateBudget of) implements RateBudget {
+        @Override
+        public Turn take(BrokerId broker, RateLimit limit, Purpose purpose) {
+            return of.take(name, limit, purpose);
+        }
+
+        @Override
+        public void pause(BrokerId broker, Instant until) {
+            of.pause(name, until);
+        }
+
+        @Override
+        public List<Integer> used(BrokerId broker, Instant from, int seconds) {
+            return of.used(name, from, seconds);
+        }
+    }
+
+    private record NamedGateway(BrokerId broker, OrderGateway of) implements OrderGateway {
+        @Override
+        public Preparation prepare(NewOrder order, Instrument instrument, Instant now) {
+            return of.prepare(order, instrument, now);
+        }
+
+        @Override
+        public SubmitWindow window() {
+            return of.window();
+        }
+
+        @Override
+        public RateLimit rate() {
+            return of.rate();
+        }
+
+        @Override
+        public SendOutcome send(Admission.Admitted admitted, Preparation.Prepared request) {
+            return of.send(admitted, request);
+        }
+
+        @Override
+        public CancelOutcome cancel(Order order) {
+            return of.cancel(order);
+        }
+    }
+
+    private record NamedReports(BrokerId broker, OrderReports of) implements OrderReports {
+        @Override
+        public Evidence lookup(Order order) {
+            return of.lookup(order);
+        }
+
+        @Override
+        public Fetched<List<Execution>> executions(Order order) {
+            return of.executions(order);
+        }
+
+        @Override
+        public Fetched<List<BrokerNews>> executionsSince(Instant from) {
+            return of.executionsSince(from);
+        }
+    }
+
+    private record NamedAccounts(BrokerId broker, AccountReports of) implements AccountReports {
+        @Override
+        public Fetched<List<Balance>> balances() {
+            return of.balances();
+        }
+
+        @Override
+        public Fetched<List<Product>> products() {
+            return of.products();
+        }
+    }
+
+    private record Config(int calls) implements PrimeConfig {
         @Override
         public URI url() {
             return URI.create("http://simulated");
@@ -68,12 +194,12 @@ public record PrimeParts(OrderGateway gateway, OrderReports reports) {
 
                 @Override
                 public int perSecond() {
-                    return 25;
+                    return calls;
                 }
 
                 @Override
                 public int burst() {
-                    return 50;
+                    return 2 * calls;
                 }
             };
         }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class WiredApi implements PrimeApi {
     private static final String JSON = "application/json";
 
+    private static final byte[] NOTHING = {};
+
     private final Wire wire;
 
     WiredApi(Wire wire) {
@@ -26,8 +28,13 @@ final class WiredApi implements PrimeApi {
     }
 
     @Override
-    public Response cancelOrder(String portfolio, String order, Signed signed, byte[] body) {
-        return post(portfolio, "/orders/" + order + "/cancel", signed, body);
+    public Response acceptQuote(String portfolio, Signed signed, byte[] body) {
+        return post(portfolio, "/accept_quote", signed, body);
+    }
+
+    @Override
+    public Response cancelOrder(String portfolio, String order, Signed signed) {
+        return post(portfolio, "/orders/" + order + "/cancel", signed, NOTHING);
     }
 
     @Override
@@ -89,13 +96,11 @@ final class WiredApi implements PrimeApi {
 
     private Response get(
             String portfolio, String path, Signed signed, Map<String, List<String>> query) {
-        return wire.exchange(
-                new Request(
-                        "GET",
-                        "/v1/portfolios/" + portfolio + path,
-                        new Query(query),
-                        headers(signed),
-                        ""));
+        return get("/v1/portfolios/" + portfolio + path, signed, query);
+    }
+
+    private Response get(String path, Signed signed, Map<String, List<String>> query) {
+        return wire.exchange(new Request("GET", path, new Query(query), headers(signed), ""));
     }
 
     private Response post(String portfolio, String path, Signed signed, byte[] body) {

@@ -77,6 +77,8 @@ enum Departure {
     REROUTE_UNCONDITIONAL,
     /** The second attempt reserves again. */
     REROUTE_RESERVES_AGAIN,
+    /** That the first broker has no such order counts, wherever the order went since. */
+    ABSENCE_OF_ANY_ATTEMPT,
 
     // The two lists.
     /** An order leaves the open list before it shows in the history. */

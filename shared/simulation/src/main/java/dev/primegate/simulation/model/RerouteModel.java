@@ -6,11 +6,13 @@ import java.util.Set;
 
 /** An order whose first broker may be out of reach, so that it may go to a second one. */
 final class RerouteModel implements Model<RerouteState> {
-    private static final int END = 6;
+    private static final int END = 8;
 
+    private final Set<Departure> departures;
     private final RouterSteps routers;
 
     RerouteModel(Set<Departure> departures) {
+        this.departures = departures;
         this.routers = new RouterSteps(departures);
     }
 
@@ -51,7 +53,7 @@ final class RerouteModel implements Model<RerouteState> {
         }
     }
 
-    private static void resolve(RerouteState state, Steps<RerouteState> steps) {
+    private void resolve(RerouteState state, Steps<RerouteState> steps) {
         Resolver resolver = state.resolver();
         Item item = state.item();
         if (resolver.phase() != Phase.IDLE) {
@@ -63,7 +65,7 @@ final class RerouteModel implements Model<RerouteState> {
                         && state.now() > item.signedAt() + SubmitModel.LEASE) {
                     steps.due(
                             "the resolver takes it up",
-                            state.becoming(Status.UNKNOWN).with(Resolver.claiming(item.attempt())));
+                            state.with(Resolver.claiming(item.attempt())));
                 }
             }
             case CLAIMED -> {
@@ -76,15 +78,23 @@ final class RerouteModel implements Model<RerouteState> {
         }
     }
 
-    private static RerouteState written(RerouteState state, Resolver resolver) {
+    private RerouteState written(RerouteState state, Resolver resolver) {
         RerouteState idle = state.with(Resolver.IDLE);
-        if (!state.item().awaits(resolver.attempt())) {
+        Item item = state.item();
+        if (!item.status().isInDoubt()) {
             return idle;
         }
+        boolean same = item.attempt() == resolver.attempt();
         if (resolver.found()) {
-            return idle.becoming(Status.WORKING);
+            return same ? idle.becoming(Status.WORKING) : idle;
         }
-        return resolver.askedAt() > state.item().signedAt() + SubmitModel.WINDOW
+        // By what it read when it took the order up, as the product does: the first was signed at
+        // 0.
+        int signedAt = same ? item.signedAt() : 0;
+        if (resolver.askedAt() <= signedAt + SubmitModel.WINDOW) {
+            return idle.becoming(Status.UNKNOWN);
+        }
+        return same || departures.contains(Departure.ABSENCE_OF_ANY_ATTEMPT)
                 ? idle.becoming(Status.NEVER_ARRIVED)
                 : idle;
     }

@@ -83,8 +83,9 @@ final class RouterSteps {
         steps.may(NAMES[who] + " gives up unsent", mine ? ended.becoming(Status.NOT_SENT) : ended);
     }
 
-    private boolean mayTurnAway(RerouteState state, Router router) {
-        return router.attempt() == 1 && state.now() <= SubmitModel.LEASE;
+    /** Past its lease too: the record decides whether it may. But an invocation has an end. */
+    private static boolean mayTurnAway(RerouteState state, Router router) {
+        return router.attempt() == 1 && state.now() <= SubmitModel.LEASE + 2;
     }
 
     private void reroute(RerouteState state, int who, Steps<RerouteState> steps) {

@@ -85,7 +85,8 @@ final class Variants {
                     reroute(Law.RECORDED, Departure.REROUTE_UNWRITTEN),
                     reroute(Law.NOT_DENIED, Departure.REROUTE_KEEPS_FENCE),
                     reroute(Law.FINAL, Departure.REROUTE_UNCONDITIONAL),
-                    reroute(Law.HEADROOM, Departure.REROUTE_RESERVES_AGAIN));
+                    reroute(Law.HEADROOM, Departure.REROUTE_RESERVES_AGAIN),
+                    reroute(Law.NOT_DENIED, Departure.ABSENCE_OF_ANY_ATTEMPT));
 
     static final List<Variant> LISTS =
             List.of(

@@ -19,7 +19,15 @@ public final class Mutants {
     private Mutants() {}
 
     public static List<Mutant> all() {
-        return Stream.of(sending(), admitting(), settling(), booking(), FeedMutants.all())
+        return Stream.of(
+                        sending(),
+                        pacing(),
+                        rerouting(),
+                        admitting(),
+                        settling(),
+                        booking(),
+                        stopping(),
+                        FeedMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -88,6 +96,53 @@ public final class Mutants {
                                 "    Clock clock() { return clock; }\n\n    PrimeKey key() {")));
     }
 
+    private static List<Mutant> pacing() {
+        return List.of(
+                Mutant.of(
+                        "no-place-needed",
+                        "an order is sent though it got no place in the broker's rate",
+                        new Edit(
+                                SUBMIT + "RateQueue.java",
+                                "Optional.of(\"the broker's rate budget is spent\");",
+                                "Optional.empty();")),
+                Mutant.of(
+                        "orders-take-it-all",
+                        "orders use up a window of the rate that others need too",
+                        new Edit(
+                                DOMAIN + "broker/Purpose.java",
+                                "return Math.max(1, cap * sharePercent / 100);",
+                                "return Math.max(1, cap);"),
+                        new Edit(
+                                DOMAIN + "broker/Purpose.java",
+                                "return Math.max(1, cap * ceilingPercent / 100);",
+                                "return Math.max(1, cap * 3);")));
+    }
+
+    private static List<Mutant> rerouting() {
+        return List.of(
+                Mutant.of(
+                        "reroute-unknown",
+                        "an order whose answer is lost is sent to another broker",
+                        new Edit(
+                                SUBMIT + "SendOrder.java",
+                                "if (!(outcome instanceof SendOutcome.NotSent(String why))) {",
+                                "String why = outcome.toString();\n"
+                                        + "if (!(outcome instanceof SendOutcome.NotSent"
+                                        + " || outcome instanceof SendOutcome.Unknown)) {"),
+                        new Edit(
+                                SUBMIT + "SendOrder.java",
+                                "told(admitted, new SendOutcome.NotSent(why + \"; \" + blocked));",
+                                "told(admitted, outcome);")),
+                Mutant.of(
+                        "reroute-unwritten",
+                        "an order is sent to another broker before that is written down",
+                        new Edit(
+                                SUBMIT + "RuledDetour.java",
+                                "book.reroute(unsent, next.intent(), BY, why)",
+                                "(Admission) new Admission.Admitted(next.intent().order(),"
+                                        + " unsent.historyHash())")));
+    }
+
     private static List<Mutant> admitting() {
         return List.of(
                 Mutant.of(
@@ -106,7 +161,7 @@ public final class Mutants {
                                 "case Admission.Known(Order known) -> replay(order, known);",
                                 "case Admission.Known(Order known) -> sender.send(new"
                                         + " Admission.Admitted(known, \"\"), draft,"
-                                        + " place);")),
+                                        + " place, stop);")),
                 Mutant.of(
                         "no-long-limit",
                         "a buy is admitted whatever headroom is left",
@@ -209,6 +264,74 @@ public final class Mutants {
                         new Edit(DOMAIN + "order/OrderStatus.java", "next.add(PENDING_NEW);", "")));
     }
 
+    private static List<Mutant> stopping() {
+        return List.of(
+                Mutant.of(
+                        "reducing-ignored",
+                        "while only reducing, what adds to a position is admitted",
+                        risk(
+                                "update.when(\"((\" + free + \") OR (\" + fits + \"))\");",
+                                "update.when(\"((\" + free + \") OR NOT (\" + free + \"))\");")),
+                Mutant.of(
+                        "reduce-only-ignored",
+                        "a stop-loss is admitted though it does more than reduce",
+                        new Edit(
+                                SUBMIT + "SubmitOrder.java",
+                                "return submit(order, stop, Intent::reducing);",
+                                "return submit(order, stop, UnaryOperator.identity());")),
+                Mutant.of(
+                        "reducing-acknowledged-early",
+                        "reducing is registered, and the items do not hear of it",
+                        new Edit(
+                                STORE + "DynamoHalts.java",
+                                "items.spread(halt.scope(), halt.state());",
+                                "if (halt.state() == dev.primegate.risk.TradingState.HALTED)"
+                                        + " items.spread(halt.scope(), halt.state());")),
+                Mutant.of(
+                        "stop-loss-without-its-key",
+                        "each run that sees the crossing makes an order of its own",
+                        new Edit(
+                                SUBMIT + "StopLossDesk.java",
+                                "new ClOrdId(\"stop-\" + trigger.id() + \"-\" + day)",
+                                "new ClOrdId(\"stop-\" + trigger.id() + \"-\" + day"
+                                        + " + now.getEpochSecond())")),
+                Mutant.of(
+                        "stop-loss-never-fires",
+                        "a price that crosses the trigger is not seen",
+                        new Edit(
+                                SUBMIT + "StopLossDesk.java",
+                                "return trigger.direction() == Direction.BELOW ? side <= 0 : side >= 0;",
+                                "return side > 1;")),
+                Mutant.of(
+                        "breaker-never-opens",
+                        "orders in doubt halt nothing, however many",
+                        new Edit(
+                                SUBMIT + "Breaker.java",
+                                "if (count >= config.ordersInDoubt()) {",
+                                "if (count < 0) {")),
+                Mutant.of(
+                        "drawdown-not-seen",
+                        "an account that lost too much goes on",
+                        new Edit(
+                                DOMAIN + "risk/Drawdown.java",
+                                "if (bps.isEmpty()) {",
+                                "if (capital.amount().signum() > 0) {")),
+                Mutant.of(
+                        "drawdown-not-enforced",
+                        "a drawdown limit that was reached halts nothing",
+                        new Edit(
+                                SUBMIT + "WatchDrawdown.java",
+                                "halts.halt(new Halt(scope, reached.state(), BY, why, Optional.empty()));",
+                                "")),
+                Mutant.of(
+                        "halt-not-registered",
+                        "a halt is set and not registered, so what is born later is born open",
+                        new Edit(
+                                STORE + "HaltRegistry.java",
+                                "if (!scopes.isEmpty()) {",
+                                "if (scopes.isEmpty() && halts.isEmpty()) {")));
+    }
+
     private static List<Mutant> booking() {
         return List.of(
                 Mutant.of(
@@ -246,8 +369,16 @@ public final class Mutants {
                                 ".map(exec -> items.get(Key.order(id))).filter(item -> item.has(\"none\"))"),
                         new Edit(
                                 STORE + "Postings.java",
-                                "writes.add(Write.putIfAbsent(name, ExecutionItem.write(order.id(), e)));",
-                                "writes.add(Write.put(name, ExecutionItem.write(order.id(), e)));")),
+                                "Write.putIfAbsent(name, ExecutionItem.write(order, execution))",
+                                "Write.put(name, ExecutionItem.write(order, execution))"),
+                        new Edit(
+                                STORE + "ClaimItem.java",
+                                ".orElse(Write.putIfAbsent(table, item))",
+                                ".orElse(Write.put(table, item))"),
+                        new Edit(
+                                STORE + "PositionItem.java",
+                                "Write.putIfAbsent(table, LineItem.write(line))",
+                                "Write.put(table, LineItem.write(line))")),
                 Mutant.of(
                         "lost-update",
                         "an order is written whatever version stands there",
@@ -264,7 +395,7 @@ public final class Mutants {
                         "an entry of the history does not carry the hash before it",
                         new Edit(
                                 DOMAIN + "book/Posting.java",
-                                "                        previousHash,\n",
+                                "                        found.historyHash(),\n",
                                 "                        HistoryEntry.START,\n")),
                 Mutant.of(
                         "reported-is-booked",

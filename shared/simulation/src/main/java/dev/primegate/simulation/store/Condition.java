@@ -1,6 +1,7 @@
 package dev.primegate.simulation.store;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,9 +18,15 @@ interface Condition {
         @Nullable AttributeValue of(String operand, Map<String, AttributeValue> item) {
             return switch (operand.charAt(0)) {
                 case ':' -> values.get(operand);
-                case '#' -> item.get(names.get(operand));
-                default -> item.get(operand);
+                default -> item.get(attribute(operand));
             };
+        }
+
+        /** The attribute that {@code operand} names, itself or by a placeholder. */
+        String attribute(String operand) {
+            return operand.startsWith("#")
+                    ? Objects.requireNonNull(names.get(operand), operand)
+                    : operand;
         }
     }
 

@@ -111,7 +111,11 @@ public final class MemoryDynamo implements DynamoDbClient {
                 request.conditionExpression(),
                 request.expressionAttributeNames(),
                 request.expressionAttributeValues());
-        update(request.key(), request.updateExpression(), request.expressionAttributeValues());
+        update(
+                request.key(),
+                request.updateExpression(),
+                new Condition.Names(
+                        request.expressionAttributeNames(), request.expressionAttributeValues()));
         return UpdateItemResponse.builder().build();
     }
 
@@ -203,10 +207,10 @@ public final class MemoryDynamo implements DynamoDbClient {
     private void update(
             Map<String, AttributeValue> key,
             String expression,
-            Map<String, AttributeValue> values) {
+            Condition.Names names) {
         Map<String, AttributeValue> item = new HashMap<>(rows.get(key));
         item.putAll(key);
-        rows.put(Update.of(item, expression, values));
+        rows.put(Update.of(item, expression, names));
     }
 
     private static void checkShape(List<Part> parts) {
@@ -225,7 +229,9 @@ public final class MemoryDynamo implements DynamoDbClient {
         Map<String, AttributeValue> item = rows.get(part.key());
         boolean holds =
                 Condition.holds(
-                        part.condition(), item, new Condition.Names(Map.of(), part.values()));
+                        part.condition(),
+                        item,
+                        new Condition.Names(part.names(), part.values()));
         CancellationReason.Builder reason = CancellationReason.builder();
         return holds
                 ? reason.code("None").build()
@@ -242,7 +248,9 @@ public final class MemoryDynamo implements DynamoDbClient {
             update(
                     write.update().key(),
                     write.update().updateExpression(),
-                    write.update().expressionAttributeValues());
+                    new Condition.Names(
+                            write.update().expressionAttributeNames(),
+                            write.update().expressionAttributeValues()));
         } else if (write.delete() != null) {
             rows.delete(write.delete().key());
         }

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 record Part(
         Map<String, AttributeValue> key,
         @Nullable String condition,
+        Map<String, String> names,
         Map<String, AttributeValue> values,
         boolean showsOld) {
     static Part of(TransactWriteItem write) {
@@ -20,6 +21,7 @@ record Part(
             return new Part(
                     keyOf(put.item()),
                     put.conditionExpression(),
+                    put.expressionAttributeNames(),
                     put.expressionAttributeValues(),
                     showsOld(put.returnValuesOnConditionCheckFailure()));
         }
@@ -28,6 +30,7 @@ record Part(
             return new Part(
                     keyOf(update.key()),
                     update.conditionExpression(),
+                    update.expressionAttributeNames(),
                     update.expressionAttributeValues(),
                     showsOld(update.returnValuesOnConditionCheckFailure()));
         }
@@ -36,6 +39,7 @@ record Part(
             return new Part(
                     keyOf(delete.key()),
                     delete.conditionExpression(),
+                    delete.expressionAttributeNames(),
                     delete.expressionAttributeValues(),
                     showsOld(delete.returnValuesOnConditionCheckFailure()));
         }
@@ -43,6 +47,7 @@ record Part(
         return new Part(
                 keyOf(check.key()),
                 check.conditionExpression(),
+                check.expressionAttributeNames(),
                 check.expressionAttributeValues(),
                 showsOld(check.returnValuesOnConditionCheckFailure()));
     }

@@ -17,7 +17,7 @@ final class Update {
     static Map<String, AttributeValue> of(
             Map<String, AttributeValue> before,
             String expression,
-            Map<String, AttributeValue> values) {
+            Condition.Names names) {
         Map<String, AttributeValue> after = new HashMap<>(before);
         Words words = new Words(expression);
         while (!words.isOver()) {
@@ -26,7 +26,7 @@ final class Update {
                 throw new IllegalArgumentException("no such clause: " + clause);
             }
             do {
-                one(after, clause, words, values);
+                one(after, clause, words, names);
             } while (words.take(","));
         }
         return Values.kept(after);
@@ -36,16 +36,16 @@ final class Update {
             Map<String, AttributeValue> item,
             String clause,
             Words words,
-            Map<String, AttributeValue> values) {
-        String name = words.take();
+            Condition.Names names) {
+        String name = names.attribute(words.take());
         switch (clause) {
             case "REMOVE" -> item.remove(name);
             case "SET" -> {
                 words.expect("=");
-                item.put(name, value(words, values));
+                item.put(name, value(words, names));
             }
-            case "ADD" -> item.put(name, Values.plus(item.get(name), value(words, values)));
-            default -> put(item, name, Values.minus(item.get(name), value(words, values)));
+            case "ADD" -> item.put(name, Values.plus(item.get(name), value(words, names)));
+            default -> put(item, name, Values.minus(item.get(name), value(words, names)));
         }
     }
 
@@ -58,8 +58,8 @@ final class Update {
         }
     }
 
-    private static AttributeValue value(Words words, Map<String, AttributeValue> values) {
+    private static AttributeValue value(Words words, Condition.Names names) {
         String name = words.take();
-        return Objects.requireNonNull(values.get(name), name);
+        return Objects.requireNonNull(names.values().get(name), name);
     }
 }

@@ -41,15 +41,22 @@ class DynamoTwinTest {
                     "attribute_exists(n)",
                     "n >= :n AND NOT contains(tags, :tag)",
                     "n < :n OR txt = :txt",
+                    "attribute_not_exists(#px) OR #px < :n",
                     "n = :n AND attribute_exists(tags)",
                     "NOT contains(tags, :tag)",
-                    "txt <= :txt");
+                    "txt <= :txt",
+                    "#owner = :txt AND attribute_exists(n)",
+                    "#owner >= txt");
     private static final List<String> UPDATES =
             List.of(
                     "ADD n :n",
                     "SET txt = :txt, duePk = :txt, dueAt = :at",
                     "ADD n :n, tags :tags SET txt = :txt",
                     "DELETE tags :tags ADD n :n",
+                    "REMOVE dueAt",
+                    "SET #owner = :txt",
+                    "SET #px = :n, txt = :txt",
+                    "SET txt = :txt REMOVE #px, dueAt",
                     "REMOVE dueAt");
 
     private static Optional<EmbeddedDynamo> local = Optional.empty();
@@ -132,11 +139,13 @@ class DynamoTwinTest {
         Map<String, AttributeValue> item = item();
         String condition = pick(CONDITIONS);
         Map<String, AttributeValue> values = valuesOf(condition);
+        Map<String, String> names = namesOf(condition);
         return client ->
                 client.putItem(put ->
                                 put.tableName(TABLE)
                                         .item(item)
                                         .conditionExpression(condition)
+                                        .expressionAttributeNames(names)
                                         .expressionAttributeValues(
                                                 values.isEmpty() ? null : values))
                         .attributes();
@@ -147,12 +156,14 @@ class DynamoTwinTest {
         String update = pick(UPDATES);
         String condition = pick(CONDITIONS);
         Map<String, AttributeValue> values = valuesOf(update + " " + condition);
+        Map<String, String> names = namesOf(update + condition);
         return client ->
                 client.updateItem(u ->
                                 u.tableName(TABLE)
                                         .key(key)
                                         .updateExpression(update)
                                         .conditionExpression(condition)
+                                        .expressionAttributeNames(names)
                                         .expressionAttributeValues(
                                                 values.isEmpty() ? null : values))
                         .attributes();
@@ -204,10 +215,10 @@ class DynamoTwinTest {
     }
 
     private TransactWriteItem write() {
-        String condition = pick(CONDITIONS);
+        String condition = pickPlain(CONDITIONS);
         Map<String, AttributeValue> key = key();
         Map<String, AttributeValue> item = item();
-        String update = pick(UPDATES);
+        String update = pickPlain(UPDATES);
         return switch (random.nextInt(4)) {
             case 0 ->
                     TransactWriteItem.builder()
@@ -215,6 +226,7 @@ class DynamoTwinTest {
                                     p.tableName(TABLE)
                                             .item(item)
                                             .conditionExpression(condition)
+                                            .expressionAttributeNames(namesOf(condition))
                                             .expressionAttributeValues(orNull(condition))
                                             .returnValuesOnConditionCheckFailure(
                                                     ReturnValuesOnConditionCheckFailure.ALL_OLD))
@@ -225,6 +237,7 @@ class DynamoTwinTest {
                                     d.tableName(TABLE)
                                             .key(key)
                                             .conditionExpression(condition)
+                                            .expressionAttributeNames(namesOf(condition))
                                             .expressionAttributeValues(orNull(condition)))
                             .build();
             case 2 ->
@@ -233,6 +246,7 @@ class DynamoTwinTest {
                                     c.tableName(TABLE)
                                             .key(key)
                                             .conditionExpression(condition)
+                                            .expressionAttributeNames(namesOf(condition))
                                             .expressionAttributeValues(orNull(condition))
                                             .returnValuesOnConditionCheckFailure(
                                                     ReturnValuesOnConditionCheckFailure.ALL_OLD))
@@ -244,12 +258,18 @@ class DynamoTwinTest {
                                             .key(key)
                                             .updateExpression(update)
                                             .conditionExpression(condition)
+                                            .expressionAttributeNames(namesOf(update + " " + condition))
                                             .expressionAttributeValues(
                                                     orNull(update + " " + condition))
                                             .returnValuesOnConditionCheckFailure(
                                                     ReturnValuesOnConditionCheckFailure.ALL_OLD))
                             .build();
         };
+    }
+
+    /** The product names no attribute so in a transaction. */
+    private String pickPlain(List<String> all) {
+        return pick(all.stream().filter(each -> !each.contains("#")).toList());
     }
 
     private @Nullable Map<String, AttributeValue> orNull(String expression) {
@@ -280,7 +300,23 @@ class DynamoTwinTest {
         return plain;
     }
 
+    /**
+     * A word of DynamoDB's own and a name that no expression can spell; those that are not used are
+     * refused.
+     */
+    private static @Nullable Map<String, String> namesOf(String expression) {
+        Map<String, String> names = new HashMap<>();
+        if (expression.contains("#owner")) {
+            names.put("#owner", "owner");
+        }
+        if (expression.contains("#px")) {
+            names.put("#px", "px/one-source");
+        }
+        return names.isEmpty() ? null : names;
+    }
+
     /** Exactly the values that an expression names: DynamoDB refuses others. */
+
     private Map<String, AttributeValue> valuesOf(String expression) {
         Map<String, AttributeValue> values = new HashMap<>();
         for (String word : expression.split("[^:\\w]+", -1)) {
@@ -303,6 +339,9 @@ class DynamoTwinTest {
         }
         if (random.nextBoolean()) {
             item.put("txt", s(text()));
+        }
+        if (random.nextBoolean()) {
+            item.put("owner", s(text()));
         }
         if (random.nextBoolean()) {
             item.put("tags", tags());

@@ -66,7 +66,7 @@ final class PrimeAccount {
                         "product_type",
                         query.one("product_type").orElse("SPOT"),
                         List.of("SPOT", "FUTURE"));
-        return PRODUCTS.page(type.equals("SPOT") ? Instruments.all() : List.of(), query);
+        return PRODUCTS.page(type.equals("SPOT") ? Instruments.pairs() : List.of(), query);
     }
 
     JsonNode portfolios(Request request) {

@@ -57,6 +57,11 @@ final class PrimeRest {
     private Answer admitted(Request request) {
         door.check(request);
         List<String> parts = request.segments();
+        if (parts.equals(List.of("v1", "entities", credentials.entityId(), "cross_margin"))
+                && request.method().equals("GET")) {
+            takeTurn();
+            return Answer.json(200, MarginJson.of(switchboard.margin().state()));
+        }
         if (parts.size() < 2 || !parts.get(0).equals("v1") || !parts.get(1).equals("portfolios")) {
             throw notFound(request);
         }
@@ -74,6 +79,10 @@ final class PrimeRest {
         if (!portfolio.equals(credentials.portfolioId())) {
             throw new RefusedException(403, "no access to portfolio " + portfolio);
         }
+        takeTurn();
+    }
+
+    private void takeTurn() {
         if (!switchboard.limit().take()) {
             throw new RefusedException(429, "rate limit exceeded");
         }

@@ -32,7 +32,7 @@ final class TermsForm {
     }
 
     static Instrument instrument(String id) {
-        return Instruments.find(id)
+        return Instruments.find(Instruments.pairs(), id)
                 .orElseThrow(() -> RefusedException.badRequest("unknown product: " + id));
     }
 

@@ -30,6 +30,8 @@ public final class Control {
         routes.put("POST market", market::set);
         routes.put("POST mode", market::mode);
 
+        routes.put("POST margin", new MarginControl(switchboard.margin())::set);
+
         FaultControl faults = new FaultControl(switchboard.faults());
         routes.put("GET faults", faults::list);
         routes.put("POST faults", faults::ask);

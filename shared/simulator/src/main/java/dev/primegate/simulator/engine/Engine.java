@@ -1,5 +1,6 @@
 package dev.primegate.simulator.engine;
 
+import dev.primegate.money.Decimal10;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,11 +41,26 @@ public final class Engine implements AutoCloseable {
             if (lastUse.filter(used -> used.plus(SAME_ID).isAfter(now)).isPresent()) {
                 return new Acceptance.Duplicate();
             }
-            Order accepted = Order.accepted(origin(order, now), order.terms(), order.doom());
-            core.commit(new Entry.Accepted(accepted));
-            matching.begin(accepted);
-            return new Acceptance.Taken(accepted);
+            return new Acceptance.Taken(begin(order, now));
         });
+    }
+
+    /**
+     * Trades all of the order at {@code price} before this returns, as a dealer does, or none of it
+     * if it is doomed. A dealer does not remember client ids: asked twice, he trades twice.
+     */
+    public Order deal(NewOrder order, Decimal10 price) {
+        return core.alone(() -> {
+            Order accepted = Order.accepted(origin(order, core.now()), order.terms(), order.doom());
+            core.commit(new Entry.Accepted(accepted));
+            matching.deal(accepted, price);
+            return core.book().order(accepted.id());
+        });
+    }
+
+    /** Takes the order, whatever its client id: some brokers do not look at it. */
+    public Order take(NewOrder order) {
+        return core.alone(() -> begin(order, core.now()));
     }
 
     /** Notes that the order is to be cancelled; asking twice is asking once. */
@@ -130,6 +146,13 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         core.run(core::close);
+    }
+
+    private Order begin(NewOrder order, Instant now) {
+        Order accepted = Order.accepted(origin(order, now), order.terms(), order.doom());
+        core.commit(new Entry.Accepted(accepted));
+        matching.begin(accepted);
+        return accepted;
     }
 
     private void resume() {

@@ -30,6 +30,17 @@ final class Matching {
         core.later(pace.opening(order), () -> open(order.id()));
     }
 
+    /** A new order is over before anything else happens: traded, or not if it is doomed. */
+    void deal(Order order, Decimal10 price) {
+        String doom = order.stage().doom();
+        if (doom == null) {
+            core.commit(new Entry.Moved(order.id(), Status.OPEN, ""));
+            fill(core.book().order(order.id()), new Trade(order.leaves(price), price));
+        } else {
+            end(order, Status.FAILED, doom);
+        }
+    }
+
     /** Takes an order up again after a restart. */
     void resume(Order order) {
         if (order.status() == Status.PENDING) {
@@ -133,7 +144,7 @@ final class Matching {
 
     /** A stop order sleeps until the market comes to its stop. */
     private boolean isAsleep(Order order) {
-        if (order.terms().kind() != Kind.STOP_LIMIT || order.stage().awake()) {
+        if (!order.terms().kind().hasStop() || order.stage().awake()) {
             return false;
         }
         if (order.terms().isWokenBy(price(order))) {

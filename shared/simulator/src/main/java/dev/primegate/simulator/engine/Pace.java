@@ -36,7 +36,7 @@ final class Pace {
         return switch (order.terms().kind()) {
             case TWAP -> sliced(EVEN);
             case VWAP -> sliced(BELL);
-            case MARKET, LIMIT, STOP_LIMIT -> pieces(order);
+            case MARKET, LIMIT, STOP, STOP_LIMIT -> pieces(order);
         };
     }
 

@@ -34,6 +34,11 @@ public record Answer(
         return of(status, "text/html; charset=utf-8", body);
     }
 
+    /** Without a body. */
+    public static Answer empty(int status) {
+        return of(status, "application/json", "");
+    }
+
     public static Answer cut() {
         return of(0, "", "").ending(Ending.CUT);
     }

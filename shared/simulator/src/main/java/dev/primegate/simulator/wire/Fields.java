@@ -44,6 +44,21 @@ public final class Fields {
         return new Fields(values);
     }
 
+    /** Reads an object whose names have one spelling. */
+    public static Fields exactly(ObjectNode object, Set<String> known) {
+        for (var property : object.properties()) {
+            if (!known.contains(property.getKey())) {
+                throw unknown(property.getKey(), known);
+            }
+        }
+        return of(object, known);
+    }
+
+    /** Reads an object whose names have one spelling. */
+    public static Fields exactly(String json, Set<String> known) {
+        return exactly(Json.object(json), known);
+    }
+
     public boolean has(String name) {
         return values.containsKey(name);
     }
@@ -66,6 +81,32 @@ public final class Fields {
     /** A decimal above zero, written as a string. */
     public Optional<Decimal10> amount(String name) {
         return text(name).map(text -> amount(name, text));
+    }
+
+    /** A decimal above zero, written as a number. */
+    public Optional<Decimal10> figure(String name) {
+        JsonNode value = values.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isNumber()) {
+            throw RefusedException.badRequest(name + " must be a number, not " + value);
+        }
+        return Optional.of(amount(name, value.decimalValue().toPlainString()));
+    }
+
+    /** A list of decimals above zero, written as numbers; empty if absent. */
+    public List<Decimal10> figures(String name) {
+        JsonNode value = values.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isNumber)) {
+            throw RefusedException.badRequest(name + " must be a list of numbers, not " + value);
+        }
+        return value.valueStream()
+                .map(each -> amount(name, each.decimalValue().toPlainString()))
+                .toList();
     }
 
     public Optional<Instant> time(String name) {
@@ -109,6 +150,33 @@ public final class Fields {
         return texts;
     }
 
+    /** A field that is an object. */
+    public Optional<Fields> object(String name, Set<String> known) {
+        JsonNode value = values.get(name);
+        if (value != null && !(value instanceof ObjectNode)) {
+            throw RefusedException.badRequest(name + " must be an object, not " + value);
+        }
+        return Optional.ofNullable((ObjectNode) value).map(object -> exactly(object, known));
+    }
+
+    /** A field that is an array; empty if absent. */
+    public List<JsonNode> array(String name) {
+        JsonNode value = values.get(name);
+        if (value != null && !value.isArray()) {
+            throw RefusedException.badRequest(name + " must be an array, not " + value);
+        }
+        return value == null ? List.of() : value.valueStream().toList();
+    }
+
+    /** Milliseconds since 1970. */
+    public Optional<Instant> millis(String name) {
+        JsonNode value = values.get(name);
+        if (value != null && !(value.isIntegralNumber() && value.canConvertToLong())) {
+            throw RefusedException.badRequest(name + " must be milliseconds, not " + value);
+        }
+        return Optional.ofNullable(value).map(JsonNode::longValue).map(Instant::ofEpochMilli);
+    }
+
     /** A field that is an object of strings; empty if absent. */
     public Map<String, String> table(String name) {
         Map<String, String> table = new LinkedHashMap<>();
@@ -143,7 +211,11 @@ public final class Fields {
         if (name.indexOf('_') < 0 && known.contains(snake)) {
             return snake;
         }
-        throw RefusedException.badRequest(
+        throw unknown(name, known);
+    }
+
+    private static RefusedException unknown(String name, Set<String> known) {
+        return RefusedException.badRequest(
                 "unknown field: " + name + "; known are " + new java.util.TreeSet<>(known));
     }
 }

@@ -12,8 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The parameters behind the question mark, in either spelling; read strictly. */
-public record Query(Map<String, List<String>> values) {
+/**
+ * The parameters behind the question mark, in either spelling; read strictly.
+ *
+ * @param raw the text as it came
+ */
+public record Query(String raw, Map<String, List<String>> values) {
+    /** Parameters that were never text. */
+    public Query(Map<String, List<String>> values) {
+        this("", values);
+    }
+
     /** Parses the raw text behind the question mark. */
     public static Query of(String raw) {
         Map<String, List<String>> values = new LinkedHashMap<>();
@@ -24,7 +33,7 @@ public record Query(Map<String, List<String>> values) {
                         .add(parts.length == 1 ? "" : decode(parts[1]));
             }
         }
-        return new Query(values);
+        return new Query(raw, values);
     }
 
     /** Refuses parameters that are not {@code known}. */
@@ -56,6 +65,18 @@ public record Query(Map<String, List<String>> values) {
                         return Integer.valueOf(text);
                     } catch (NumberFormatException e) {
                         throw RefusedException.badRequest(name + " is not an integer: " + text);
+                    }
+                });
+    }
+
+    /** Takes milliseconds since 1970. */
+    public Optional<Instant> millis(String name) {
+        return one(name)
+                .map(text -> {
+                    try {
+                        return Instant.ofEpochMilli(Long.parseLong(text));
+                    } catch (NumberFormatException e) {
+                        throw RefusedException.badRequest(name + " is not a time: " + text);
                     }
                 });
     }

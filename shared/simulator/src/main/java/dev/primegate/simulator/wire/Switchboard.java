@@ -1,5 +1,6 @@
 package dev.primegate.simulator.wire;
 
+import dev.primegate.money.Decimal10;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,19 @@ public record Switchboard(
         Faults faults,
         NewsFaults news,
         Lines lines,
+        Margin margin,
         RequestLog log) {
 
     /** Everything in order; what was sent is remembered in {@code folder}, if there is one. */
     public static Switchboard around(SkewedClock clock, RateLimit limit, @Nullable Path folder) {
         return new Switchboard(
-                clock, limit, new Faults(), new NewsFaults(), new Lines(), new RequestLog(folder));
+                clock,
+                limit,
+                new Faults(),
+                new NewsFaults(),
+                new Lines(),
+                new Margin(),
+                new RequestLog(folder));
     }
 
     /** Everything in order again, and nothing seen. */
@@ -25,6 +33,7 @@ public record Switchboard(
         limit.reset();
         faults.clear();
         news.clear();
+        margin.set(Margin.Trouble.NONE, Decimal10.ZERO);
         log.clear();
     }
 }

@@ -18,35 +18,37 @@ import org.jspecify.annotations.Nullable;
  * Bodies go out as the bytes that were signed.
  */
 @RegisterRestClient(configKey = "coinbase-prime")
-@Path("/v1/portfolios/{portfolio}")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 interface PrimeApi {
     @POST
-    @Path("/order")
+    @Path("/portfolios/{portfolio}/order")
     @Consumes(MediaType.APPLICATION_JSON)
     Response createOrder(@RestPath String portfolio, @BeanParam Signed signed, byte[] body);
 
+    /** Takes a quote; what comes of it is an order. */
     @POST
-    @Path("/orders/{order}/cancel")
+    @Path("/portfolios/{portfolio}/accept_quote")
     @Consumes(MediaType.APPLICATION_JSON)
+    Response acceptQuote(@RestPath String portfolio, @BeanParam Signed signed, byte[] body);
+
+    @POST
+    @Path("/portfolios/{portfolio}/orders/{order}/cancel")
     Response cancelOrder(
-            @RestPath String portfolio,
-            @RestPath String order,
-            @BeanParam Signed signed,
-            byte[] body);
+            @RestPath String portfolio, @RestPath String order, @BeanParam Signed signed);
 
     @GET
-    @Path("/orders/{order}")
+    @Path("/portfolios/{portfolio}/orders/{order}")
     Response order(@RestPath String portfolio, @RestPath String order, @BeanParam Signed signed);
 
     /** Every open order; one page. */
     @GET
-    @Path("/open_orders")
+    @Path("/portfolios/{portfolio}/open_orders")
     Response openOrders(@RestPath String portfolio, @BeanParam Signed signed);
 
     /** Orders that are no longer open. */
     @GET
-    @Path("/orders")
+    @Path("/portfolios/{portfolio}/orders")
     Response orders(
             @RestPath String portfolio,
             @BeanParam Signed signed,
@@ -56,7 +58,7 @@ interface PrimeApi {
             @RestQuery("cursor") @Nullable String cursor);
 
     @GET
-    @Path("/orders/{order}/fills")
+    @Path("/portfolios/{portfolio}/orders/{order}/fills")
     Response orderFills(
             @RestPath String portfolio,
             @RestPath String order,
@@ -66,7 +68,7 @@ interface PrimeApi {
             @RestQuery("cursor") @Nullable String cursor);
 
     @GET
-    @Path("/fills")
+    @Path("/portfolios/{portfolio}/fills")
     Response fills(
             @RestPath String portfolio,
             @BeanParam Signed signed,
@@ -76,14 +78,14 @@ interface PrimeApi {
             @RestQuery("cursor") @Nullable String cursor);
 
     @GET
-    @Path("/balances")
+    @Path("/portfolios/{portfolio}/balances")
     Response balances(
             @RestPath String portfolio,
             @BeanParam Signed signed,
             @RestQuery("balance_type") String balanceType);
 
     @GET
-    @Path("/products")
+    @Path("/portfolios/{portfolio}/products")
     Response products(
             @RestPath String portfolio,
             @BeanParam Signed signed,

@@ -5,6 +5,7 @@ import dev.primegate.broker.RateLimit;
 import dev.primegate.broker.kit.Answer;
 import dev.primegate.broker.kit.Courier;
 import dev.primegate.broker.kit.Line;
+import dev.primegate.runtime.Secret;
 import dev.primegate.runtime.Secrets;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ class PrimeCalls {
      * href="https://docs.cdp.coinbase.com/prime/introduction/rate-limits">Prime's rule</a>.
      */
     private static final Duration LEAST_PAUSE = Duration.ofSeconds(30);
+
+    private static final int UNAUTHORIZED = 401;
 
     private final PrimeApi api;
     private final PrimeConfig config;
@@ -65,23 +69,28 @@ class PrimeCalls {
         return new PrimeSigner(key).headers(now, "POST", path(key, "/order"), body);
     }
 
-    /** Sends the bytes that were signed; once. */
+    /**
+     * Sends the bytes that were signed; once. If the key is refused, the next order has a new one.
+     */
     Answer createOrder(Map<String, String> headers, String body) {
-        String portfolio = key().portfolioId();
+        Secret secret = secrets.get(config.secret());
+        String portfolio = PrimeKey.of(secret).portfolioId();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return courier.once(line, () -> api.createOrder(portfolio, new Signed(headers), bytes));
+        Answer answer =
+                courier.once(line, () -> api.createOrder(portfolio, new Signed(headers), bytes));
+        if (isOfTheKey(answer)) {
+            var _ = secrets.renewed(config.secret(), secret);
+        }
+        return answer;
     }
 
     Answer cancelOrder(String order) {
-        PrimeKey key = key();
-        String path = path(key, "/orders/" + order + "/cancel");
-        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-        return courier.patiently(
-                line,
+        return patiently(
                 Purpose.CANCEL,
-                () ->
-                        api.cancelOrder(
-                                key.portfolioId(), order, sign(key, "POST", path, "{}"), body));
+                key -> {
+                    String path = path(key, "/orders/" + order + "/cancel");
+                    return api.cancelOrder(key.portfolioId(), order, sign(key, "POST", path, ""));
+                });
     }
 
     Answer order(String order) {
@@ -123,19 +132,47 @@ class PrimeCalls {
         return get("/products", call -> api.products(call.portfolio, call.signed, limit, cursor));
     }
 
+    /** Any other signed read; {@code path} is all of it, without the query. */
+    Answer read(Function<PrimeKey, String> path, BiFunction<PrimeKey, Signed, Response> call) {
+        return patiently(
+                Purpose.READ, key -> call.apply(key, sign(key, "GET", path.apply(key), "")));
+    }
+
+    /** Any other signed call with a body that trades nothing; made once. */
+    Answer ask(String path, String body, BiFunction<PrimeKey, Signed, Response> call) {
+        PrimeKey key = key();
+        return courier.once(line, () -> call.apply(key, sign(key, "POST", path(key, path), body)));
+    }
+
     PrimeKey key() {
         return PrimeKey.of(secrets.get(config.secret()));
     }
 
     private Answer get(String path, Function<Call, Response> call) {
-        PrimeKey key = key();
-        return courier.patiently(
-                line,
-                Purpose.READ,
-                () ->
-                        call.apply(
-                                new Call(
-                                        key.portfolioId(), sign(key, "GET", path(key, path), ""))));
+        return read(
+                key -> path(key, path),
+                (key, signed) -> call.apply(new Call(key.portfolioId(), signed)));
+    }
+
+    /**
+     * A refused key may have been replaced a moment ago: then the call is made with the new one.
+     */
+    private Answer patiently(Purpose purpose, Function<PrimeKey, Response> call) {
+        Secret secret = secrets.get(config.secret());
+        Answer answer = patiently(purpose, PrimeKey.of(secret), call);
+        return isOfTheKey(answer)
+                ? secrets.renewed(config.secret(), secret)
+                        .map(renewed -> patiently(purpose, PrimeKey.of(renewed), call))
+                        .orElse(answer)
+                : answer;
+    }
+
+    private Answer patiently(Purpose purpose, PrimeKey key, Function<PrimeKey, Response> call) {
+        return courier.patiently(line, purpose, () -> call.apply(key));
+    }
+
+    private static boolean isOfTheKey(Answer answer) {
+        return answer instanceof Answer.Whole whole && whole.status() == UNAUTHORIZED;
     }
 
     /** Now: a call that is made again must be signed again. */

@@ -17,7 +17,7 @@ interface PrimeConfig {
     URI feedUrl();
 
     /** The name of the secret that holds the key; functions that only read have another. */
-    @WithDefault("primegate/coinbase-prime/trade")
+    @WithDefault("primegate-prod/coinbase-prime/${primegate.keys:trade}")
     String secret();
 
     /** Which instruments' orders and prices the feed subscribes to, by their Prime product ids. */

@@ -1,6 +1,7 @@
 package dev.primegate.broker.coinbaseprime;
 
 import dev.primegate.broker.NewsFeed;
+import dev.primegate.broker.kit.FeedSocket;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.SymbolMaster;
 import jakarta.annotation.PreDestroy;
@@ -39,8 +40,8 @@ class PrimeFeed implements NewsFeed {
 
     @Override
     public Connection open(Listener listener) {
-        PrimeSocket socket =
-                new PrimeSocket(
+        FeedSocket socket =
+                new FeedSocket(
                         new PrimeFrames(new PrimeMapping(symbols), clock),
                         listener,
                         config.silence());

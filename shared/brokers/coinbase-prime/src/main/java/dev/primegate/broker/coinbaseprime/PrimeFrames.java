@@ -5,6 +5,7 @@ import dev.primegate.broker.NewsFeed;
 import dev.primegate.broker.kit.Answer;
 import dev.primegate.broker.kit.BrokerJson;
 import dev.primegate.broker.kit.BrokerJson.UnreadableException;
+import dev.primegate.broker.kit.FeedReader;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.Digest;
 import dev.primegate.order.OrderEvent;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the messages of one connection, in their sequence. */
-final class PrimeFrames {
+final class PrimeFrames implements FeedReader {
     private final PrimeMapping mapping;
     private final Clock clock;
     private final Map<String, PrimeMarket> markets = new HashMap<>();
@@ -28,7 +29,8 @@ final class PrimeFrames {
         this.clock = clock;
     }
 
-    Read read(String message) {
+    @Override
+    public Read read(String message) {
         PrimeMessages.Envelope envelope;
         try {
             envelope = BrokerJson.read(message, PrimeMessages.Envelope.class);
@@ -117,16 +119,6 @@ final class PrimeFrames {
     }
 
     private static Read news(List<BrokerNews> news, Instant at) {
-        return new Read.News(new NewsFeed.Frame(List.copyOf(news), at));
-    }
-
-    /** What a message was. */
-    sealed interface Read {
-        record News(NewsFeed.Frame frame) implements Read {}
-
-        record Nothing() implements Read {}
-
-        /** The connection cannot be trusted any longer. */
-        record Broken(String why) implements Read {}
+        return new Read.News(List.of(new NewsFeed.Frame(List.copyOf(news), at)));
     }
 }

@@ -147,7 +147,7 @@ final class PrimeMapping {
     }
 
     /** Prime's amounts are decimal text, at times with the noise of a float; empty means none. */
-    private static Optional<Decimal10> number(String what, @Nullable String text) {
+    static Optional<Decimal10> number(String what, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return Optional.empty();
         }

@@ -74,6 +74,34 @@ final class PrimeMessages {
             @Nullable String baseMinSize,
             @Nullable String baseMaxSize) {}
 
+    @RegisterForReflection
+    record CrossMargin(@Nullable MarginOverview overview) {}
+
+    @RegisterForReflection
+    record MarginOverview(
+            @Nullable String controlStatus,
+            @Nullable String callStatus,
+            @Nullable String marginLevel,
+            @Nullable MarginSummary marginSummary,
+            @Nullable List<MarginCall> activeMarginCalls) {}
+
+    /** The answer of the second version of cross margin: no calls, but a health and a time. */
+    @RegisterForReflection
+    record MarginOverviewV2(
+            @Nullable String controlStatus,
+            @Nullable String healthStatus,
+            @Nullable String marginLevel,
+            @Nullable String evaluatedAt,
+            @Nullable MarginSummary marginSummary) {}
+
+    /** In US dollars; less than is required is an excess below zero. */
+    @RegisterForReflection
+    record MarginSummary(
+            @Nullable String marginRequirement, @Nullable String marginExcessShortfall) {}
+
+    @RegisterForReflection
+    record MarginCall(@Nullable String marginCallId) {}
+
     /** What every message of the feed has. */
     @RegisterForReflection
     record Envelope(

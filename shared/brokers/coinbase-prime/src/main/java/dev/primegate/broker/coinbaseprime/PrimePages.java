@@ -2,8 +2,7 @@ package dev.primegate.broker.coinbaseprime;
 
 import dev.primegate.broker.Fetched;
 import dev.primegate.broker.kit.Answer;
-import dev.primegate.broker.kit.BrokerJson;
-import dev.primegate.broker.kit.BrokerJson.UnreadableException;
+import dev.primegate.broker.kit.Replies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +18,7 @@ final class PrimePages {
 
     /** Reads one object. */
     static <T> Fetched<T> one(Answer answer, Class<T> type) {
-        return switch (answer) {
-            case Answer.Held(String why) -> new Fetched.Failed<>(why);
-            case Answer.Unsent(String why) -> new Fetched.Failed<>(why);
-            case Answer.Broken(String why) -> new Fetched.Failed<>(why);
-            case Answer.Whole whole -> read(whole, type);
-        };
+        return Replies.one(answer, type);
     }
 
     /**
@@ -67,19 +61,5 @@ final class PrimePages {
             }
         }
         return new Fetched.Failed<>("more than %d pages".formatted(MOST));
-    }
-
-    private static <T> Fetched<T> read(Answer.Whole answer, Class<T> type) {
-        if (answer.status() != 200) {
-            return new Fetched.Failed<>("answered %d".formatted(answer.status()));
-        }
-        if (answer.date().isEmpty()) {
-            return new Fetched.Failed<>("answered without a date");
-        }
-        try {
-            return new Fetched.Whole<>(BrokerJson.read(answer.body(), type), answer.date().get());
-        } catch (UnreadableException e) {
-            return new Fetched.Failed<>(String.valueOf(e.getMessage()));
-        }
     }
 }

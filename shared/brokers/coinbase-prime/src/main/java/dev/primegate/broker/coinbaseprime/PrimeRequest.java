@@ -8,6 +8,7 @@ import dev.primegate.money.Quantity;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderSize;
 import dev.primegate.order.OrderTerms;
+import dev.primegate.order.Side;
 import dev.primegate.order.TimeInForce;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ final class PrimeRequest {
 
     /** What of the order Prime cannot do; empty if it can do all of it. */
     static Optional<String> unsupported(NewOrder order) {
+        if (order.side() == Side.SELL_SHORT) {
+            return Optional.of("side SELL_SHORT: Prime sells what is there");
+        }
         if (order.locateId().isPresent()) {
             return Optional.of("locateId: Prime does not borrow on a locate");
         }
@@ -28,6 +32,8 @@ final class PrimeRequest {
             case OrderTerms.Limit limit -> limit(order, limit);
             case OrderTerms.Stop _ -> Optional.of("ordType STOP: Prime has STOP_LIMIT only");
             case OrderTerms.StopLimit _ -> stopLimit(order);
+            case OrderTerms.PreviouslyQuoted _ ->
+                    Optional.of("ordType PREVIOUSLY_QUOTED: no quotes of Prime are taken here");
         };
     }
 
@@ -127,6 +133,8 @@ final class PrimeRequest {
                     limit.strategy().map(strategy -> strategy.target().name()).orElse("LIMIT");
             case OrderTerms.StopLimit _ -> "STOP_LIMIT";
             case OrderTerms.Stop _ -> throw new IllegalArgumentException("Prime has no plain stop");
+            case OrderTerms.PreviouslyQuoted _ ->
+                    throw new IllegalArgumentException("no quotes of Prime are taken");
         };
     }
 

@@ -7,6 +7,7 @@ import dev.primegate.broker.kit.Answer;
 import dev.primegate.broker.kit.Courier;
 import dev.primegate.proof.Proves;
 import dev.primegate.runtime.Secret;
+import dev.primegate.runtime.Secrets;
 import dev.primegate.runtime.Turns;
 import dev.primegate.testkit.MemoryRateBudget;
 import dev.primegate.testkit.SettableClock;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,8 @@ class AttemptsTest {
     private final SettableClock clock = new SettableClock(START);
     private final MemoryRateBudget budget = new MemoryRateBudget(clock);
     private final List<Signed> made = new ArrayList<>();
+    private Optional<Secret> renewed = Optional.empty();
+    private int asked;
 
     enum Failure {
         SERVER_ERROR,
@@ -119,6 +123,33 @@ class AttemptsTest {
         assertThat(made).hasSize(1);
     }
 
+    @Test
+    @Proves({"C6", "X37"})
+    void whatIsRefusedForItsKeyIsAskedOnceMoreWithTheNewOne() {
+        renewed = Optional.of(key("new"));
+
+        var _ = calling(() -> Response.status(401).build(), PrimeCalls::openOrders);
+        var _ = calling(() -> Response.status(401).build(), calls -> calls.cancelOrder("p-1"));
+
+        assertThat(made)
+                .extracting(signed -> signed.accessKey)
+                .isEqualTo(List.of("old", "new", "old", "new"));
+    }
+
+    @Test
+    @Proves({"X37", "E2"})
+    void anOrderThatIsRefusedForItsKeyIsNotSentAgainButTheNextKeyIsAskedFor() {
+        renewed = Optional.of(key("new"));
+
+        var _ =
+                calling(
+                        () -> Response.status(401).build(),
+                        calls -> calls.createOrder(calls.signOrder(START, "{}"), "{}"));
+
+        assertThat(made).extracting(signed -> signed.accessKey).isEqualTo(List.of("old"));
+        assertThat(asked).isEqualTo(1);
+    }
+
     /** Every call takes a second. */
     private Answer calling(Supplier<Response> answer, Function<PrimeCalls, Answer> call) {
         PrimeApi api =
@@ -134,14 +165,32 @@ class AttemptsTest {
                                     return answer.get();
                                 });
         Courier courier =
-                new Courier(again, new Turns(budget, clock, clock::advance), List.of(), clock);
-        return call.apply(new PrimeCalls(api, config, _ -> key(), clock, courier));
+                new Courier(
+                        again,
+                        Answer::of,
+                        new Turns(budget, clock, clock::advance),
+                        List.of(),
+                        clock);
+        return call.apply(new PrimeCalls(api, config, new Keys(), clock, courier));
     }
 
-    private static Secret key() {
+    private final class Keys implements Secrets {
+        @Override
+        public Secret get(String name) {
+            return key("old");
+        }
+
+        @Override
+        public Optional<Secret> renewed(String name, Secret refused) {
+            asked++;
+            return renewed;
+        }
+    }
+
+    private static Secret key(String accessKey) {
         Map<String, String> fields =
                 Map.of(
-                        "accessKey", "a",
+                        "accessKey", accessKey,
                         "passphrase", "p",
                         "signingKey", "s",
                         "svcAccountId", "v",

@@ -4,21 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.broker.kit.Answer;
 import dev.primegate.proof.Proves;
+import dev.primegate.testkit.DyingServer;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,69 +21,30 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PrimeSimulated.class)
 class NoResendTest {
-    private static final PrimeKey KEY = new PrimeKey("a", "p", "s", "svc", "portfolio");
+    private static final PrimeKey KEY =
+            new PrimeKey(
+                    "a", "p", "s", "svc", "portfolio", Optional.empty(), PrimeKey.MarginVersion.V1);
     private static final byte[] BODY = "{\"order\":1}".getBytes(StandardCharsets.UTF_8);
-
-    private final AtomicInteger posts = new AtomicInteger();
 
     @Test
     @Proves("X15")
     void aKeptConnectionThatDiesUnderARequestIsDoubtAndNoSecondSend() throws Exception {
-        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread.ofVirtual().start(() -> serve(server));
+        try (DyingServer server = DyingServer.answering(200)) {
             PrimeApi api =
                     QuarkusRestClientBuilder.newBuilder()
-                            .baseUri(URI.create("http://127.0.0.1:" + server.getLocalPort()))
+                            .baseUri(server.url())
                             .build(PrimeApi.class);
 
             assertThat(post(api)).isInstanceOf(Answer.Whole.class);
             assertThat(post(api)).isInstanceOf(Answer.Broken.class);
 
             TimeUnit.MILLISECONDS.sleep(500);
-            assertThat(posts.get()).isEqualTo(2);
+            assertThat(server.requests()).isEqualTo(2);
         }
     }
 
     private static Answer post(PrimeApi api) {
         Signed signed = new Signed(new PrimeSigner(KEY).headers(Instant.EPOCH, "POST", "/", ""));
         return Answer.of(() -> api.createOrder("portfolio", signed, BODY));
-    }
-
-    /** Answers the first request of all, and cuts every connection that brings another. */
-    private void serve(ServerSocket server) {
-        while (!server.isClosed()) {
-            try (Socket socket = server.accept()) {
-                BufferedReader in =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        socket.getInputStream(), StandardCharsets.US_ASCII));
-                while (readRequest(in)) {
-                    if (posts.incrementAndGet() > 1) {
-                        break;
-                    }
-                    socket.getOutputStream()
-                            .write(
-                                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
-                                            .getBytes(StandardCharsets.US_ASCII));
-                }
-            } catch (IOException _) {
-                // Cut from the other side, or the test is over.
-            }
-        }
-    }
-
-    private static boolean readRequest(BufferedReader in) throws IOException {
-        int length = 0;
-        String line = in.readLine();
-        if (line == null) {
-            return false;
-        }
-        while (line != null && !line.isEmpty()) {
-            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
-            }
-            line = in.readLine();
-        }
-        return in.skip(length) == length;
     }
 }

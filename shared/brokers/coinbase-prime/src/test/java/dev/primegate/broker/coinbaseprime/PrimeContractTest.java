@@ -8,6 +8,7 @@ import dev.primegate.broker.Brokers;
 import dev.primegate.broker.CancelOutcome;
 import dev.primegate.broker.Evidence;
 import dev.primegate.broker.Fetched;
+import dev.primegate.broker.MarginReports;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.OrderReports;
 import dev.primegate.broker.Preparation;
@@ -15,6 +16,7 @@ import dev.primegate.broker.Product;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.ledger.Balance;
+import dev.primegate.ledger.MarginState;
 import dev.primegate.money.Quantity;
 import dev.primegate.order.Admission;
 import dev.primegate.order.Execution;
@@ -52,6 +54,7 @@ class PrimeContractTest {
     @Inject Brokers<OrderGateway> gateways;
     @Inject Brokers<OrderReports> reports;
     @Inject Brokers<AccountReports> accounts;
+    @Inject Brokers<MarginReports> margins;
     @Inject MemoryRateBudget budget;
 
     private final Clock clock = Clock.systemUTC();
@@ -77,6 +80,28 @@ class PrimeContractTest {
                 (Fetched.Whole<List<Execution>>) reports().executions(filled);
         assertThat(fills.value()).hasSize(2);
         assertThat(fills.askedAt()).isBetween(clock.instant().minusSeconds(30), clock.instant());
+    }
+
+    @Test
+    @Proves("F6")
+    void aMarginCallIsSeenAndSeenToBeMet() {
+        assertThat(margin().isCalled()).isFalse();
+
+        control.post("margin", "{\"call\":\"standard\",\"amount\":\"25000\"}");
+        MarginState called = margin();
+        assertThat(called.level()).isEqualTo(MarginState.Level.CALLED);
+        assertThat(called.calls()).hasSize(1);
+        assertThat(called.shortfall().orElseThrow()).hasToString("25000 USD");
+
+        control.post("margin", "{\"call\":\"none\"}");
+        assertThat(margin().isCalled()).isFalse();
+    }
+
+    private MarginState margin() {
+        return ((Fetched.Whole<List<MarginState>>)
+                        margins.find(PrimeMapping.BROKER).orElseThrow().margin())
+                .value()
+                .getFirst();
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.primegate.broker.coinbaseprime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.broker.BrokerNews;
-import dev.primegate.broker.coinbaseprime.PrimeFrames.Read;
+import dev.primegate.broker.kit.FeedReader.Read;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.money.Price;
 import dev.primegate.money.Quantity;
@@ -111,7 +111,7 @@ class PrimeFramesTest {
     }
 
     private List<BrokerNews> news(String message) {
-        return ((Read.News) frames.read(message)).frame().news();
+        return ((Read.News) frames.read(message)).frames().getFirst().news();
     }
 
     private static String id(List<BrokerNews> news) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The golden vectors: computed from the published rule, two of them by another tool too. */
@@ -17,7 +18,13 @@ class PrimeSignerTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_760_000_000L, 999_999_999);
     private static final PrimeKey KEY =
             new PrimeKey(
-                    "test-access-key", "test-passphrase", SIGNING_KEY, "svc-account-1", PORTFOLIO);
+                    "test-access-key",
+                    "test-passphrase",
+                    SIGNING_KEY,
+                    "svc-account-1",
+                    PORTFOLIO,
+                    Optional.empty(),
+                    PrimeKey.MarginVersion.V1);
 
     private final PrimeSigner signer = new PrimeSigner(KEY);
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /** A simulated Prime on a port of its own, and the secret that opens it. */
 public class PrimeSimulated implements QuarkusTestResourceLifecycleManager {
+    static final String NAME = "primegate/coinbase-prime/trade";
     private static final String SECRET = "quarkus.secretsmanager.";
 
     private static Optional<Simulator> simulator = Optional.empty();
@@ -27,15 +28,17 @@ public class PrimeSimulated implements QuarkusTestResourceLifecycleManager {
         EmbeddedSecrets store =
                 EmbeddedSecrets.start(
                         Map.of(
-                                "primegate/coinbase-prime/trade",
+                                NAME,
                                 """
                                 {"accessKey":"sim-access-key","passphrase":"sim-passphrase",
                                  "signingKey":"c2ltLXNpZ25pbmcta2V5LTMyLWJ5dGVzLWxvbmchISE=",
                                  "svcAccountId":"sim-svc-account",
-                                 "portfolioId":"11111111-2222-3333-4444-555555555555"}
+                                 "portfolioId":"11111111-2222-3333-4444-555555555555",
+                                 "entityId":"sim-entity"}
                                 """));
         secrets = Optional.of(store);
         Map<String, String> config = new HashMap<>();
+        config.put("primegate.broker.coinbase-prime.secret", NAME);
         config.put("primegate.broker.coinbase-prime.url", started.url().toString());
         config.put("primegate.broker.coinbase-prime.feed-url", started.feedUrl().toString());
         config.put(SECRET + "endpoint-override", store.uri().toString());

@@ -25,12 +25,15 @@ public class Courier {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(9);
 
     private final Again again;
+    private final Deadline deadline;
     private final Turns turns;
     private final List<Hearing> hearings;
     private final Clock clock;
 
-    public Courier(Again again, Turns turns, @All List<Hearing> hearings, Clock clock) {
+    public Courier(
+            Again again, Deadline deadline, Turns turns, @All List<Hearing> hearings, Clock clock) {
         this.again = again;
+        this.deadline = deadline;
         this.turns = turns;
         this.hearings = hearings;
         this.clock = clock;
@@ -39,7 +42,7 @@ public class Courier {
     /** Makes the call once, whatever comes back. The caller has its place in the rate budget. */
     public Answer once(Line line, Supplier<Response> call) {
         Instant begun = clock.instant();
-        Answer answer = Answer.of(call);
+        Answer answer = deadline.of(call);
         Instant heard = clock.instant();
         for (Hearing hearing : hearings) {
             tell(hearing, line, begun, heard, answer);
@@ -63,8 +66,8 @@ public class Courier {
     }
 
     private Answer attempt(Line line, Purpose purpose, Supplier<Response> call) {
-        Instant deadline = clock.instant().plus(PATIENCE);
-        return switch (turns.await(line.broker(), line.rate(), purpose, deadline)) {
+        Instant patience = clock.instant().plus(PATIENCE);
+        return switch (turns.await(line.broker(), line.rate(), purpose, patience)) {
             case Turn.Granted _ -> judged(line, once(line, call));
             case Turn.Spent _ -> new Answer.Held("the rate budget is spent");
             case Turn.Paused(Instant until) ->

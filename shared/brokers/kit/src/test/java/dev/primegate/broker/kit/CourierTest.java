@@ -115,7 +115,8 @@ class CourierTest {
     }
 
     private Courier courier(List<Hearing> hearings) {
-        return new Courier(new Again(), new Turns(budget, clock, clock::advance), hearings, clock);
+        return new Courier(
+                new Again(), Answer::of, new Turns(budget, clock, clock::advance), hearings, clock);
     }
 
     private static Response answer(

@@ -1,7 +1,6 @@
-package dev.primegate.broker.coinbaseprime;
+package dev.primegate.broker.kit;
 
 import dev.primegate.broker.NewsFeed;
-import dev.primegate.broker.kit.Doubt;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +14,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One connection. It ends at the first sign that something was missed, and is not repaired. */
-final class PrimeSocket implements WebSocket.Listener, NewsFeed.Connection {
+public final class FeedSocket implements WebSocket.Listener, NewsFeed.Connection {
     /** The longest message we take: a price snapshot of every product fits many times. */
     private static final int LONGEST = 8 << 20;
 
-    private final PrimeFrames frames;
+    private final FeedReader reader;
     private final NewsFeed.Listener listener;
     private final Duration silence;
     private final StringBuilder text = new StringBuilder();
@@ -28,13 +27,14 @@ final class PrimeSocket implements WebSocket.Listener, NewsFeed.Connection {
             new AtomicReference<>(new CompletableFuture<>());
     private volatile Optional<WebSocket> socket = Optional.empty();
 
-    PrimeSocket(PrimeFrames frames, NewsFeed.Listener listener, Duration silence) {
-        this.frames = frames;
+    public FeedSocket(FeedReader reader, NewsFeed.Listener listener, Duration silence) {
+        this.reader = reader;
         this.listener = listener;
         this.silence = silence;
     }
 
-    void subscribe(WebSocket ws, List<String> messages) {
+    /** Says what subscribes the connection. */
+    public void subscribe(WebSocket ws, List<String> messages) {
         CompletableFuture<WebSocket> sent = CompletableFuture.completedFuture(ws);
         for (String message : messages) {
             sent = sent.thenCompose(w -> w.sendText(message, true));
@@ -48,7 +48,7 @@ final class PrimeSocket implements WebSocket.Listener, NewsFeed.Connection {
     }
 
     /** Tells the listener once. */
-    void end(String why) {
+    public void end(String why) {
         if (ended.compareAndSet(false, true)) {
             watch.get().cancel(false);
             socket.ifPresent(WebSocket::abort);
@@ -87,7 +87,7 @@ final class PrimeSocket implements WebSocket.Listener, NewsFeed.Connection {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket ws, int status, String reason) {
-        end("closed by Prime: %d %s".formatted(status, reason));
+        end("closed by the broker: %d %s".formatted(status, reason));
         return null;
     }
 
@@ -98,10 +98,10 @@ final class PrimeSocket implements WebSocket.Listener, NewsFeed.Connection {
 
     private void read(String message) {
         try {
-            switch (frames.read(message)) {
-                case PrimeFrames.Read.News(NewsFeed.Frame frame) -> listener.frame(frame);
-                case PrimeFrames.Read.Nothing _ -> {}
-                case PrimeFrames.Read.Broken(String why) -> end(why);
+            switch (reader.read(message)) {
+                case FeedReader.Read.News(List<NewsFeed.Frame> all) -> all.forEach(listener::frame);
+                case FeedReader.Read.Nothing _ -> {}
+                case FeedReader.Read.Broken(String why) -> end(why);
             }
         } catch (RuntimeException e) {
             // The listener could not take it: what follows would leave a hole.

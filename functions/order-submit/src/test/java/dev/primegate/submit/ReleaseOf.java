@@ -1,0 +1,4 @@
+package dev.primegate.submit;
+
+/** Some release. */
+record ReleaseOf(long number, long minimum) implements ReleaseConfig {}

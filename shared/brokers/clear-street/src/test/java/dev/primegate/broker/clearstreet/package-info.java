@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.broker.clearstreet;
+
+import org.jspecify.annotations.NullMarked;

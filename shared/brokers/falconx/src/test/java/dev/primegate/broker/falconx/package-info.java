@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.broker.falconx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.ledger;
+
+import org.jspecify.annotations.NullMarked;

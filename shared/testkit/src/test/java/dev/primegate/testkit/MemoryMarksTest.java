@@ -1,0 +1,8 @@
+package dev.primegate.testkit;
+
+class MemoryMarksTest extends MarksContract {
+    @Override
+    protected Books open() {
+        return new MemoryBooks(clock);
+    }
+}
