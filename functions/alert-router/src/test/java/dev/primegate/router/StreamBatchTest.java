@@ -155,8 +155,7 @@ class StreamBatchTest {
                         Optional.empty(),
                         Optional.empty());
         RoutingTree tree =
-                new RoutingTree(
-                        new Route("root", List.of(), false, quiet, List.of()), List.of());
+                new RoutingTree(new Route("root", List.of(), false, quiet, List.of()), List.of());
         Clock clock = Clock.systemUTC();
         return new MinuteRound(tree, none, new Desk(tree, none, List.of(), clock), clock);
     }

@@ -24,8 +24,7 @@ public record AccountView(
     @RegisterForReflection
     public record AtBroker(String broker, String number, String secret, boolean takesOrphans) {
         static AtBroker of(BrokerAccount at) {
-            return new AtBroker(
-                    at.broker().name(), at.number(), at.secret(), at.takesOrphans());
+            return new AtBroker(at.broker().name(), at.number(), at.secret(), at.takesOrphans());
         }
     }
 }

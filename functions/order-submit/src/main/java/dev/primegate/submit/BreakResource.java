@@ -55,8 +55,7 @@ class BreakResource {
         Caller caller = access.caller(security);
         Optional<Account> wanted =
                 Optional.ofNullable(account)
-                        .map(name ->
-                                OrderLookupResource.parameter("account", name, Account::new));
+                        .map(name -> OrderLookupResource.parameter("account", name, Account::new));
         return new BreakList(
                 lookup.list(caller, wanted, new BreakLog.Query(closed, LISTED)).stream()
                         .map(this::view)
@@ -156,10 +155,7 @@ class BreakResource {
             case BreakMove.Refused(String why) ->
                     throw new ProblemException(
                             Problem.of(
-                                    409,
-                                    "break-step-refused",
-                                    "The break does not stand so",
-                                    why));
+                                    409, "break-step-refused", "The break does not stand so", why));
         };
     }
 

@@ -92,8 +92,7 @@ public record BreakView(
     @RegisterForReflection
     public record DifferenceView(String field, String ours, String brokers) {
         static DifferenceView of(Evidence.Difference difference) {
-            return new DifferenceView(
-                    difference.field(), difference.ours(), difference.brokers());
+            return new DifferenceView(difference.field(), difference.ours(), difference.brokers());
         }
     }
 }

@@ -13,11 +13,7 @@ import java.util.Set;
  * @param mayKeepBooks whether they may write journal entries, and change where accounts are kept
  */
 public record Caller(
-        String name,
-        Tenant tenant,
-        Set<Account> accounts,
-        boolean mayHalt,
-        boolean mayKeepBooks) {
+        String name, Tenant tenant, Set<Account> accounts, boolean mayHalt, boolean mayKeepBooks) {
     /** Who keeps no books. */
     public Caller(String name, Tenant tenant, Set<Account> accounts, boolean mayHalt) {
         this(name, tenant, accounts, mayHalt, false);

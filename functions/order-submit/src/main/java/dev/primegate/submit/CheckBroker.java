@@ -80,7 +80,8 @@ class CheckBroker {
             Thread.currentThread().interrupt();
             return new Health.Down("interrupted");
         } catch (ExecutionException e) {
-            // A secret that cannot be read, for one. Its message may name more than callers may know.
+            // A secret that cannot be read, for one. Its message may name more than callers may
+            // know.
             LOG.errorf(e, "event=check-failed");
             return new Health.Down("it could not be asked");
         }

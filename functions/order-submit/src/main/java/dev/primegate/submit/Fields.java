@@ -139,8 +139,7 @@ final class Fields {
 
     /** Takes over what is wrong with an element of a list. */
     void within(String place, Fields element) {
-        element.violations.forEach(v ->
-                wrong(place + "." + v.field(), v.expected(), v.found()));
+        element.violations.forEach(v -> wrong(place + "." + v.field(), v.expected(), v.found()));
     }
 
     /** Throws {@link ProblemException} if anything is wrong, naming all of it. */

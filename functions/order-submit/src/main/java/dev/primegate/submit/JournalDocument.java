@@ -50,10 +50,8 @@ class JournalDocument {
                         "a name that is used once, of 1 to 64 letters, digits, _, . or -",
                         text -> Optional.of(new JournalId(text)));
         Optional<JournalKind> kind =
-                fields.required(
-                        "kind", "a kind of entry", fields.word("kind", JournalKind.class));
-        Optional<Instant> at =
-                fields.required("at", "when it took effect", fields.time("at"));
+                fields.required("kind", "a kind of entry", fields.word("kind", JournalKind.class));
+        Optional<Instant> at = fields.required("at", "when it took effect", fields.time("at"));
         at.filter(time -> time.isAfter(clock.instant()))
                 .ifPresent(time -> fields.wrong("at", "a time that is past", time.toString()));
         Optional<String> reason =
@@ -123,8 +121,7 @@ class JournalDocument {
                                         .filter(name -> name.text().equals(text)));
         return account.isPresent() && broker.isPresent() && symbol.isPresent()
                 ? Optional.of(
-                        new PositionId(
-                                caller.tenant(), account.get(), broker.get(), symbol.get()))
+                        new PositionId(caller.tenant(), account.get(), broker.get(), symbol.get()))
                 : Optional.empty();
     }
 
@@ -139,7 +136,7 @@ class JournalDocument {
     }
 
     private static void refuse(Fields fields) {
-        fields.refuse(() ->
-                Problem.of(400, "invalid-journal", "The entry is not valid", fields.first()));
+        fields.refuse(
+                () -> Problem.of(400, "invalid-journal", "The entry is not valid", fields.first()));
     }
 }

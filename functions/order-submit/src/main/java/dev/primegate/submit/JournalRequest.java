@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The body of a journal entry, for the API's description only; {@link JournalDocument} reads it. */
+/**
+ * The body of a journal entry, for the API's description only; {@link JournalDocument} reads it.
+ */
 @Schema(name = "NewJournalEntry", additionalProperties = Schema.False.class)
 record JournalRequest(
         @Schema(required = true, description = "Used once; asked again it changes nothing")

@@ -66,8 +66,7 @@ class JournalResource {
                     ResponseBuilder.ok(JournalView.booked(entry))
                             .header("Idempotent-Replayed", true)
                             .build();
-            case Booking.Asked(var until) ->
-                    RestResponse.accepted(JournalView.asked(entry, until));
+            case Booking.Asked(var until) -> RestResponse.accepted(JournalView.asked(entry, until));
             case Booking.SecondPersonNeeded(String by, var until) ->
                     throw new ProblemException(
                             Problem.of(

@@ -36,8 +36,7 @@ class LedgerResource {
     private final AccountMaster accounts;
     private final Access access;
 
-    LedgerResource(
-            Ledger ledger, BalanceLog balances, AccountMaster accounts, Access access) {
+    LedgerResource(Ledger ledger, BalanceLog balances, AccountMaster accounts, Access access) {
         this.ledger = ledger;
         this.balances = balances;
         this.accounts = accounts;
@@ -81,6 +80,9 @@ class LedgerResource {
                     @Nullable String until,
             @Parameter(description = "Where the page before ended") @QueryParam("cursor")
                     @Nullable String cursor,
+            @Parameter(description = "The most that a page has, 1 to 100; 100 if absent")
+                    @QueryParam("limit")
+                    @Nullable String limit,
             @Context SecurityContext security) {
         Caller caller = access.caller(security);
         Account of = Parameters.required("account", "an account", account, Account::new);
@@ -93,7 +95,8 @@ class LedgerResource {
                         Parameters.optional("broker", "a broker's name", broker, BrokerId::new),
                         Parameters.time("from", from).orElse(Instant.EPOCH),
                         Parameters.time("until", until).orElse(END));
-        TradePage page = ledger.trades(wanted, Parameters.place(cursor), PAGE);
+        TradePage page =
+                ledger.trades(wanted, Parameters.place(cursor), Parameters.limit(limit, PAGE));
         return new ExecutionList(
                 page.trades().stream().map(ExecutionView::of).toList(),
                 page.next().map(Parameters::cursor).orElse(null));
@@ -125,8 +128,7 @@ class LedgerResource {
     }
 
     private static List<Account> accounts(Caller caller, @Nullable String account) {
-        Optional<Account> one =
-                Parameters.optional("account", "an account", account, Account::new);
+        Optional<Account> one = Parameters.optional("account", "an account", account, Account::new);
         one.ifPresent(a -> Access.require(caller, a));
         return one.map(List::of)
                 .orElseGet(() ->

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * All that an order is held against before the book: the risk desk, the quote it takes, and what its
- * broker foresees.
+ * All that an order is held against before the book: the risk desk, the quote it takes, and what
+ * its broker foresees.
  */
 @Singleton
 class OrderChecks {

@@ -36,6 +36,16 @@ final class Parameters {
                 t -> OffsetDateTime.parse(t).toInstant());
     }
 
+    /** How many there may be, {@code most} unless it is said. */
+    static int limit(@Nullable String text, int most) {
+        String expected = "a number from 1 to " + most;
+        int limit = optional("limit", expected, text, Integer::valueOf).orElse(most);
+        if (limit < 1 || limit > most) {
+            throw wrong("limit", expected, Integer.toString(limit));
+        }
+        return limit;
+    }
+
     /** What {@link #cursor(String)} made opaque. */
     static Optional<String> place(@Nullable String cursor) {
         return optional(

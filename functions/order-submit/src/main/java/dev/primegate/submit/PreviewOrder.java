@@ -28,8 +28,7 @@ class PreviewOrder {
     private final Turns turns;
     private final Clock clock;
 
-    PreviewOrder(
-            Brokers<PreviewGateway> gateways, Routing routing, Turns turns, Clock clock) {
+    PreviewOrder(Brokers<PreviewGateway> gateways, Routing routing, Turns turns, Clock clock) {
         this.gateways = gateways;
         this.routing = routing;
         this.turns = turns;
@@ -38,14 +37,13 @@ class PreviewOrder {
 
     /** Asked again it asks the broker again. */
     Answer preview(NewOrder order, Instrument instrument) {
-        Optional<BrokerId> broker =
-                routing.route(order, instrument, Set.of()).map(Route::broker);
+        Optional<BrokerId> broker = routing.route(order, instrument, Set.of()).map(Route::broker);
         if (broker.isEmpty()) {
             return new Answer.NoBroker();
         }
         return gateways.find(broker.get())
-                .<Answer>map(gateway ->
-                        new Answer.Said(broker.get(), ask(gateway, order, instrument)))
+                .<Answer>map(
+                        gateway -> new Answer.Said(broker.get(), ask(gateway, order, instrument)))
                 .orElseGet(() -> new Answer.Mute(broker.get()));
     }
 

@@ -32,8 +32,7 @@ class PreviewResource {
     private final SymbolMaster symbols;
     private final Clock clock;
 
-    PreviewResource(
-            PreviewOrder previewOrder, Access access, SymbolMaster symbols, Clock clock) {
+    PreviewResource(PreviewOrder previewOrder, Access access, SymbolMaster symbols, Clock clock) {
         this.previewOrder = previewOrder;
         this.access = access;
         this.symbols = symbols;
@@ -95,7 +94,11 @@ class PreviewResource {
                             SubmissionAnswer.denied(Denial.of("preview-refused", why)));
             case PreviewOutcome.Failed(String why) ->
                     throw new ProblemException(
-                            Problem.of(503, "preview-failed", "No preview came", why + "; ask again")
+                            Problem.of(
+                                            503,
+                                            "preview-failed",
+                                            "No preview came",
+                                            why + "; ask again")
                                     .asRetryable());
         };
     }

@@ -113,7 +113,9 @@ class BreaksTest {
         given().get("/v1/breaks/" + id + "/notes")
                 .then()
                 .statusCode(200)
-                .body("notes.step", equalTo(List.of("FOUND", "TAKEN", "EXPLAINED", "CLOSED", "REOPENED")))
+                .body(
+                        "notes.step",
+                        equalTo(List.of("FOUND", "TAKEN", "EXPLAINED", "CLOSED", "REOPENED")))
                 .body("notes[3].by", equalTo("jane"))
                 .body("notes[3].text", equalTo("BROKER_CORRECTED: ticket 7"));
     }
@@ -139,7 +141,10 @@ class BreaksTest {
         String others = found("others", "other-account");
         String tenants = found("tenants", "main");
 
-        given().get("/v1/breaks/" + others).then().statusCode(404).body("code", equalTo("break-not-found"));
+        given().get("/v1/breaks/" + others)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("break-not-found"));
         given().get("/v1/breaks/nonsense").then().statusCode(404);
         given().get("/v1/breaks?account=other-account").then().statusCode(403);
         given().get("/v1/breaks?account=a b").then().statusCode(400);
@@ -179,7 +184,9 @@ class BreaksTest {
                         key,
                         cause(),
                         Evidence.of(
-                                List.of(new Evidence.Row("book", 0, new TreeMap<>(Map.of("qty", "5")))),
+                                List.of(
+                                        new Evidence.Row(
+                                                "book", 0, new TreeMap<>(Map.of("qty", "5")))),
                                 List.of(
                                         new Evidence.Row(
                                                 "trade.csv", 7, new TreeMap<>(Map.of("qty", "3")))),

@@ -91,8 +91,8 @@ class CapabilitiesTest {
         roles().forEach((name, role) ->
                 rows.add(row(name, brokers, broker -> role.find(broker).isPresent() ? YES : NO)));
         return rows.stream()
-                .map(row -> "| " + String.join(" | ", row) + " |")
-                .collect(Collectors.joining("\n"))
+                        .map(row -> "| " + String.join(" | ", row) + " |")
+                        .collect(Collectors.joining("\n"))
                 + "\n";
     }
 

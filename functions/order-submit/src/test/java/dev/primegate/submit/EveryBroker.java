@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Every broker that has a folder, with a worthless key in its secret, and a server in its place that
- * counts who calls.
+ * Every broker that has a folder, with a worthless key in its secret, and a server in its place
+ * that counts who calls.
  */
 public class EveryBroker extends AwsForTests {
     static final Path FOLDER = Path.of("..", "..", "shared", "brokers");

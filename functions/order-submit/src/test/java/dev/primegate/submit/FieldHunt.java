@@ -70,8 +70,7 @@ final class FieldHunt {
             for (TimeInForce life : TimeInForce.values()) {
                 Probe probe = Probe.of(Probe.LIMIT, life).of(symbol);
                 if (probe.prepare(gateway, now) instanceof Preparation.Prepared a
-                        && probe.prepare(gateway, words, now)
-                                instanceof Preparation.Prepared b) {
+                        && probe.prepare(gateway, words, now) instanceof Preparation.Prepared b) {
                     return new Found.Theirs(differences(a.body(), b.body()));
                 }
             }

@@ -1,6 +1,5 @@
 package dev.primegate.submit;
 
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.broker.Brokers;
 import dev.primegate.broker.OrderGateway;
@@ -25,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /** Which of our fields each broker is told, under which name, and which it is not told. */
@@ -37,25 +37,33 @@ class MappingTest {
     @Test
     @Proves("G5")
     void theMappingOfEveryBrokerIsWhatItsAdapterDoes() {
+        SoftAssertions all = new SoftAssertions();
         for (String broker : EveryBroker.folders().keySet()) {
             OrderGateway gateway = gateways.find(new BrokerId(broker)).orElseThrow();
             String current = document(broker, new FieldHunt(gateway, clock.instant()));
             Path file = EveryBroker.FOLDER.resolve("mapping").resolve(broker + ".md");
             Path copy = Marked.write(Path.of("target", "mapping", broker + ".md"), current);
-            assertThat(Marked.read(file))
+            all.assertThat(Marked.read(file))
                     .as("%s is not what the code does; the current one is %s", file, copy)
                     .isEqualTo(current);
         }
+        all.assertAll();
     }
 
     private static String document(String broker, FieldHunt hunt) {
         StringBuilder text = new StringBuilder();
         text.append("# Orders, in the words of ").append(broker).append("\n\n");
-        text.append("Made by a test from the code: one of our fields was changed at a time, and this");
+        text.append(
+                "Made by a test from the code: one of our fields was changed at a time, and this");
         text.append("\nis what changed in the request that would be sent.\n\n");
         text.append("| ours | theirs |\n|---|---|\n");
-        found(hunt).forEach((field, found) ->
-                text.append("| `").append(field).append("` | ").append(said(found)).append(" |\n"));
+        found(hunt)
+                .forEach((field, found) ->
+                        text.append("| `")
+                                .append(field)
+                                .append("` | ")
+                                .append(said(found))
+                                .append(" |\n"));
         return text.toString();
     }
 
@@ -73,8 +81,9 @@ class MappingTest {
         Map<String, FieldHunt.Found> found = new LinkedHashMap<>();
         Probe.Words usual = Probe.Words.USUAL;
         found.put("clOrdId", hunt.follow(new Probe.Words("other", "desk", "trader", usual.text())));
-        changes().forEach((field, change) ->
-                found.put(field, hunt.follow(change.before(), change.after())));
+        changes()
+                .forEach((field, change) ->
+                        found.put(field, hunt.follow(change.before(), change.after())));
         found.put("desk", hunt.follow(new Probe.Words("probe", "other", "trader", usual.text())));
         found.put("trader", hunt.follow(new Probe.Words("probe", "desk", "other", usual.text())));
         found.put(
@@ -92,8 +101,7 @@ class MappingTest {
                 new Change(
                         p -> p.with(Probe.MARKET).with(Probe.CASH),
                         p -> p.with(new OrderSize.Cash(Decimal10.of("2000")))));
-        changes.put(
-                "ordType", new Change(p -> p.with(stopLimit("99")), p -> p.with(Probe.LIMIT)));
+        changes.put("ordType", new Change(p -> p.with(stopLimit("99")), p -> p.with(Probe.LIMIT)));
         changes.put("price", to(p -> p.with(limit("200"))));
         changes.put(
                 "stopPx", new Change(p -> p.with(stopLimit("99")), p -> p.with(stopLimit("98"))));
@@ -106,9 +114,7 @@ class MappingTest {
                 new Change(
                         MappingTest::worked,
                         p -> p.with(Probe.worked(Target.VWAP, Optional.empty()))));
-        changes.put(
-                "participationRate",
-                new Change(MappingTest::taking, p -> p.with(part("0.2"))));
+        changes.put("participationRate", new Change(MappingTest::taking, p -> p.with(part("0.2"))));
         changes.put(
                 "maxSlippageBps",
                 new Change(

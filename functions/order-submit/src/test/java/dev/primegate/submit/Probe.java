@@ -1,13 +1,13 @@
 package dev.primegate.submit;
 
+import dev.primegate.broker.OrderGateway;
+import dev.primegate.broker.Preparation;
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Instrument;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
 import dev.primegate.money.Quantity;
-import dev.primegate.broker.OrderGateway;
-import dev.primegate.broker.Preparation;
-import dev.primegate.instrument.BrokerId;
 import dev.primegate.order.ClOrdId;
 import dev.primegate.order.ExecInst;
 import dev.primegate.order.NewOrder;
@@ -128,8 +128,7 @@ record Probe(
     Optional<Probe> anywhere(OrderGateway gateway, Instant now) {
         return Stream.concat(Stream.of(symbol), SYMBOLS.stream())
                 .map(this::of)
-                .filter(probe ->
-                        probe.prepare(gateway, now) instanceof Preparation.Prepared)
+                .filter(probe -> probe.prepare(gateway, now) instanceof Preparation.Prepared)
                 .findFirst();
     }
 

@@ -68,8 +68,7 @@ final class FeedRig {
                 books.book(),
                 books.query(),
                 books.inbox(),
-                new PublishPrice(
-                        books.references(), books.halts(), books, new Often(List.of())),
+                new PublishPrice(books.references(), books.halts(), books, new Often(List.of())),
                 clock);
     }
 

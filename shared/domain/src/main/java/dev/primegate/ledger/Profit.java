@@ -9,8 +9,8 @@ import java.math.RoundingMode;
 
 /**
  * What an account has made since its first trade, in one currency: what it sold for, less what it
- * bought for or took over at, and what is left at its mark. Realised and not, without fees and financing; below
- * zero is a loss. Exact, because many positions must not add up many roundings.
+ * bought for or took over at, and what is left at its mark. Realised and not, without fees and
+ * financing; below zero is a loss. Exact, because many positions must not add up many roundings.
  */
 public record Profit(BigDecimal exact, Asset currency) {
     public static Profit none(Asset currency) {

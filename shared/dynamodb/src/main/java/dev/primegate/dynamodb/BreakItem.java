@@ -46,7 +46,9 @@ final class BreakItem {
                         .putText("holder", one.owner())
                         .putText("reason", one.reason())
                         .put("returned", (long) one.returns())
-                        .put("listPk", listPk(scope.tenant(), scope.account(), one.state().isClosed()))
+                        .put(
+                                "listPk",
+                                listPk(scope.tenant(), scope.account(), one.state().isClosed()))
                         .put("listSk", Times.text(one.opened()) + "#" + one.id());
         EvidenceItem.write(item, finding.evidence());
         return item;

@@ -42,7 +42,8 @@ final class BreakRun {
         if (newer.isPresent()) {
             return Optional.of(new Recorded.Stale(newer.get()));
         }
-        boolean alerted = table.get(Key.breakRun(run.scope())).filter(i -> i.flag("alerted")).isPresent();
+        boolean alerted =
+                table.get(Key.breakRun(run.scope())).filter(i -> i.flag("alerted")).isPresent();
         List<Break> known =
                 table.query(Key.breaks(run.scope().digest()), Key.BREAKS).stream()
                         .map(BreakItem::read)
@@ -100,8 +101,7 @@ final class BreakRun {
                         .set("heldBy", AttributeValue.fromS(run.id()))
                         .when("runId = %s", AttributeValue.fromS(run.id()));
         alert.ifPresent(a ->
-                update.set(
-                        "alerted", AttributeValue.fromBool(a.action() == Alert.Action.TRIGGER)));
+                update.set("alerted", AttributeValue.fromBool(a.action() == Alert.Action.TRIGGER)));
         return update.build(table.name());
     }
 
@@ -126,7 +126,6 @@ final class BreakRun {
                                 item,
                                 "version = :before",
                                 Map.of(":before", AttributeValue.fromN(Long.toString(before))));
-        return List.of(
-                put, Write.put(table, BreakItem.write(move.now().id(), move.note())));
+        return List.of(put, Write.put(table, BreakItem.write(move.now().id(), move.note())));
     }
 }

@@ -65,7 +65,9 @@ class DynamoBreakLog implements BreakLog {
                                                 ":list",
                                                 AttributeValue.fromS(
                                                         BreakItem.listPk(
-                                                                tenant, account, query.closed())))));
+                                                                tenant,
+                                                                account,
+                                                                query.closed())))));
         Map<Key, Item> items = table.getAll(keys.stream().distinct().toList());
         return keys.stream()
                 .distinct()

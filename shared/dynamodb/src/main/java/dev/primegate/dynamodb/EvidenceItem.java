@@ -43,7 +43,9 @@ final class EvidenceItem {
                 maps(item, DIFFERENCES).stream()
                         .map(map ->
                                 new Evidence.Difference(
-                                        text(map, "field"), text(map, "ours"), text(map, "brokers")))
+                                        text(map, "field"),
+                                        text(map, "ours"),
+                                        text(map, "brokers")))
                         .toList(),
                 (int) item.number("evidenceRows"));
     }
@@ -66,7 +68,9 @@ final class EvidenceItem {
         return maps(item, name).stream()
                 .map(map -> {
                     SortedMap<String, String> fields = new TreeMap<>();
-                    attribute(map, "fields").m().forEach((key, value) -> fields.put(key, value.s()));
+                    attribute(map, "fields")
+                            .m()
+                            .forEach((key, value) -> fields.put(key, value.s()));
                     return new Evidence.Row(
                             text(map, "source"),
                             Long.parseLong(attribute(map, "line").n()),

@@ -3,8 +3,8 @@ package dev.primegate.comparison;
 import dev.primegate.money.Decimal10;
 
 /**
- * A number in plain decimals, taken apart without being built: 28 digits before the point do not fit
- * in a long, so its upper ten stand apart. Used again for the next number.
+ * A number in plain decimals, taken apart without being built: 28 digits before the point do not
+ * fit in a long, so its upper ten stand apart. Used again for the next number.
  */
 final class Digits {
     private static final int LOW = 18;

@@ -37,8 +37,7 @@ public sealed interface Drift {
      * @param unexplained worth of all of it, gains and losses alike
      * @param portfolio worth of the portfolio
      */
-    record Report(
-            Times times, List<Line> lines, Decimal10 unexplained, Decimal10 portfolio) {}
+    record Report(Times times, List<Line> lines, Decimal10 unexplained, Decimal10 portfolio) {}
 
     /**
      * One asset.

@@ -51,7 +51,8 @@ public record DriftRule(int limitBps, Duration mostApart) {
             return unread(times, "the broker's", brokers);
         }
         if (Duration.between(ours.at(), brokers.at()).abs().compareTo(mostApart) > 0) {
-            return new Drift.Unknown(times, "the books were read more than %s apart".formatted(mostApart));
+            return new Drift.Unknown(
+                    times, "the books were read more than %s apart".formatted(mostApart));
         }
         List<Line> lines = new ArrayList<>();
         for (String asset : assets(mine, theirs, explained)) {
@@ -93,9 +94,7 @@ public record DriftRule(int limitBps, Duration mostApart) {
         List<Explanation> reasons =
                 explained.stream().filter(one -> one.asset().equals(asset)).toList();
         Decimal10 known =
-                reasons.stream()
-                        .map(Explanation::amount)
-                        .reduce(Decimal10.ZERO, Decimal10::plus);
+                reasons.stream().map(Explanation::amount).reduce(Decimal10.ZERO, Decimal10::plus);
         Decimal10 left = brokers.minus(ours).minus(known);
         return new Line(asset, ours, brokers, reasons, left, Decimal10.ZERO);
     }
@@ -117,15 +116,15 @@ public record DriftRule(int limitBps, Duration mostApart) {
         List<Line> apart =
                 lines.stream()
                         .filter(line ->
-                                !line.ours().equals(line.brokers())
-                                        || !line.explained().isEmpty())
+                                !line.ours().equals(line.brokers()) || !line.explained().isEmpty())
                         .toList();
-        Decimal10 sum =
-                lines.stream().map(Line::worth).reduce(Decimal10.ZERO, Decimal10::plus);
+        Decimal10 sum = lines.stream().map(Line::worth).reduce(Decimal10.ZERO, Decimal10::plus);
         return new Report(times, apart, sum, portfolio);
     }
 
-    /** Multiplied out, so that nothing is rounded; of a portfolio worth nothing, nothing is allowed. */
+    /**
+     * Multiplied out, so that nothing is rounded; of a portfolio worth nothing, nothing is allowed.
+     */
     private boolean isWithin(Report report) {
         BigDecimal drift = report.unexplained().toBigDecimal().multiply(WHOLE);
         BigDecimal allowed =

@@ -23,10 +23,7 @@ final class Gravities {
         return switch (cause) {
             case Cause.PriceRounded _, Cause.TradeDateShifted _, Cause.HashNotFinal _ ->
                     Gravity.LOW;
-            case Cause.FeeNotBooked _,
-                    Cause.SettledLate _,
-                    Cause.UnknownAlias _,
-                    Cause.Unknown _ ->
+            case Cause.FeeNotBooked _, Cause.SettledLate _, Cause.UnknownAlias _, Cause.Unknown _ ->
                     Gravity.MEDIUM;
             case Cause.MissingAtBroker _,
                     Cause.MissingHere _,

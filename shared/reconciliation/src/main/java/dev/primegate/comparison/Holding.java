@@ -14,18 +14,14 @@ import java.util.Optional;
  * @param traded by trade date
  * @param settled by settlement date, where the book tells them apart
  */
-public record Holding(
-        Origin origin, Named name, Decimal10 traded, Optional<Decimal10> settled) {
+public record Holding(Origin origin, Named name, Decimal10 traded, Optional<Decimal10> settled) {
 
     public static Holding of(HoldingLine line) {
         return new Holding(line.origin(), line.instrument(), line.traded(), line.settled());
     }
 
     public static Holding of(CashLine line) {
-        Named name =
-                new Named(
-                        line.asset().code(),
-                        Optional.of(new Symbol(line.asset().code())));
+        Named name = new Named(line.asset().code(), Optional.of(new Symbol(line.asset().code())));
         return new Holding(line.origin(), name, line.traded(), line.settled());
     }
 }

@@ -81,9 +81,7 @@ public final class HoldingComparison {
         Decimal10 ours = one(mine, amount);
         Decimal10 brokers = one(theirs, amount);
         Decimal10 known =
-                reasons.stream()
-                        .map(Explanation::amount)
-                        .reduce(Decimal10.ZERO, Decimal10::plus);
+                reasons.stream().map(Explanation::amount).reduce(Decimal10.ZERO, Decimal10::plus);
         Decimal10 apart = brokers.minus(ours).minus(known);
         if (apart.signum() == 0) {
             return Optional.empty();
@@ -92,7 +90,8 @@ public final class HoldingComparison {
                 theirs.stream()
                         .filter(holding -> holding.name().symbol().isEmpty())
                         .findFirst()
-                        .<Cause>map(h -> new Cause.UnknownAlias(h.name().spelling(), Optional.empty()))
+                        .<Cause>map(
+                                h -> new Cause.UnknownAlias(h.name().spelling(), Optional.empty()))
                         .orElseGet(() -> new Cause.QuantityDiffers(ours, brokers));
         List<Difference> differences = new ArrayList<>();
         differences.add(new Difference(column, ours.toString(), brokers.toString()));

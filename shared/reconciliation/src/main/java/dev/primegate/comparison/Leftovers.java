@@ -52,9 +52,7 @@ final class Leftovers {
         wholes(line -> List.of(market(line), line.days().traded()));
         pairs(Leftovers::terms, Leftovers::areNeighbours);
         pairs(Leftovers::withoutInstrument, (_, theirs) -> isUnknown(theirs));
-        pairs(
-                line -> List.of(market(line), line.days().traded(), line.quantity()),
-                (_, _) -> true);
+        pairs(line -> List.of(market(line), line.days().traded(), line.quantity()), (_, _) -> true);
         pairs(
                 line -> List.of(line.order(), market(line), line.days().traded(), line.price()),
                 (mine, _) -> mine.order().isPresent());
@@ -88,8 +86,7 @@ final class Leftovers {
     }
 
     /** One line of ours and one of theirs, where {@code key} leaves no other. */
-    private void pairs(
-            Function<TradeLine, Object> key, BiPredicate<TradeLine, TradeLine> belong) {
+    private void pairs(Function<TradeLine, Object> key, BiPredicate<TradeLine, TradeLine> belong) {
         meet(
                 key,
                 (mine, theirs) -> {
@@ -150,8 +147,7 @@ final class Leftovers {
     }
 
     /** In the order in which they came, so that the same lines give the same findings. */
-    private Map<Object, List<TradeLine>> left(
-            List<TradeLine> lines, Function<TradeLine, ?> key) {
+    private Map<Object, List<TradeLine>> left(List<TradeLine> lines, Function<TradeLine, ?> key) {
         return lines.stream()
                 .filter(line -> !done.contains(line))
                 .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));

@@ -39,13 +39,7 @@ public record MarginComparison(int toleranceBps, Decimal10 highStake) {
         }
         List<Finding> findings = new ArrayList<>();
         compare("equity", ours, brokers, ours.equity(), brokers.equity(), findings);
-        compare(
-                "requirement",
-                ours,
-                brokers,
-                ours.requirement(),
-                brokers.requirement(),
-                findings);
+        compare("requirement", ours, brokers, ours.requirement(), brokers.requirement(), findings);
         return new Outcome.Compared(List.copyOf(findings));
     }
 

@@ -63,8 +63,7 @@ final class SameId {
                 && once.getFirst().side() == often.getFirst().side();
     }
 
-    private boolean doubled(
-            String id, Party by, List<TradeLine> ours, List<TradeLine> brokers) {
+    private boolean doubled(String id, Party by, List<TradeLine> ours, List<TradeLine> brokers) {
         List<TradeLine> often = by == Party.OURS ? ours : brokers;
         Decimal10 surplus =
                 Stream.iterate(often.getFirst().value(), value -> value)

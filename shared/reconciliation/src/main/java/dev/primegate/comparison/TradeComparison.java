@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 /**
  * Compares the trades of a broker's book with ours.
  *
- * <p>Most rows are the same in both, so each book is read once for its {@link Prints}: rows that are
- * the same row for row and id for id are done with then, at a cost and a memory that do not depend
- * on how many there are. Every other id is read again, with all its rows, and compared in full.
+ * <p>Most rows are the same in both, so each book is read once for its {@link Prints}: rows that
+ * are the same row for row and id for id are done with then, at a cost and a memory that do not
+ * depend on how many there are. Every other id is read again, with all its rows, and compared in
+ * full.
  */
 public final class TradeComparison {
     /** Rows compared at a time. */
@@ -43,18 +44,21 @@ public final class TradeComparison {
     public TradeReport compare(Trades ours, Trades brokers, Consumer<Finding> found) {
         Ids ids = new Ids();
         long[] rows = new long[2];
-        ours.print(points, row -> {
-            ids.ours(row);
-            rows[0]++;
-        });
-        brokers.print(points, row -> {
-            ids.brokers(row);
-            rows[1]++;
-        });
+        ours.print(
+                points,
+                row -> {
+                    ids.ours(row);
+                    rows[0]++;
+                });
+        brokers.print(
+                points,
+                row -> {
+                    ids.brokers(row);
+                    rows[1]++;
+                });
         Detail detail = new Detail(ids, new Findings(rules, found));
         detail.compare(ours, brokers);
-        return new TradeReport(
-                rows[0], rows[1], ids.clean() + detail.matched, detail.uncompared);
+        return new TradeReport(rows[0], rows[1], ids.clean() + detail.matched, detail.uncompared);
     }
 
     /** What prints do not settle. */
@@ -87,15 +91,16 @@ public final class TradeComparison {
         private void byId(List<TradeLine> left, List<TradeLine> right) {
             SameId sameId = new SameId(trade, findings);
             Map<String, List<TradeLine>> theirs = group(right);
-            group(left).forEach((id, mine) -> {
-                List<TradeLine> others = theirs.getOrDefault(id, List.of());
-                theirs.remove(id);
-                if (others.isEmpty()) {
-                    alone(mine, ours);
-                } else if (sameId.compare(id, mine, others)) {
-                    matched += mine.size();
-                }
-            });
+            group(left)
+                    .forEach((id, mine) -> {
+                        List<TradeLine> others = theirs.getOrDefault(id, List.of());
+                        theirs.remove(id);
+                        if (others.isEmpty()) {
+                            alone(mine, ours);
+                        } else if (sameId.compare(id, mine, others)) {
+                            matched += mine.size();
+                        }
+                    });
             theirs.values().forEach(lines -> alone(lines, brokers));
         }
 

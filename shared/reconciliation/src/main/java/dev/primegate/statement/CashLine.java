@@ -11,9 +11,5 @@ import java.util.Optional;
  * @param settled by settlement date, where the book tells them apart
  */
 public record CashLine(
-        Origin origin,
-        String account,
-        Asset asset,
-        Decimal10 traded,
-        Optional<Decimal10> settled)
+        Origin origin, String account, Asset asset, Decimal10 traded, Optional<Decimal10> settled)
         implements StatementLine {}

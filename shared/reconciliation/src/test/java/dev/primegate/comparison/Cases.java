@@ -46,8 +46,7 @@ record Cases(String name, Book ours, Book brokers, TradeRules rules, List<String
     static List<Cases> all() {
         try (InputStream file = Cases.class.getResourceAsStream("cases.txt")) {
             String text =
-                    new String(
-                            Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             List<Cases> cases = new ArrayList<>();
             for (String block : text.split("(?m)^case ", -1)) {
                 if (!block.startsWith("#")) {

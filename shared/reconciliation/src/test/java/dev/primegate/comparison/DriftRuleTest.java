@@ -38,8 +38,7 @@ class DriftRuleTest {
     })
     @Proves({"I8", "X63"})
     void halfAPercentPassesAndAnyMoreActs(String ours, String brokers, boolean acts) {
-        Drift drift =
-                judge(held("USD", ours), held("USD", brokers), List.of(), MILLION);
+        Drift drift = judge(held("USD", ours), held("USD", brokers), List.of(), MILLION);
 
         assertThat(drift).isInstanceOf(acts ? Drift.Beyond.class : Drift.Within.class);
         assertThat(DriftActions.halt(drift, SCOPE).isPresent()).isEqualTo(acts);
@@ -48,8 +47,7 @@ class DriftRuleTest {
     @Test
     @Proves({"I8", "X63"})
     void beyondItTheAccountMayOnlyReduceAndSomebodyIsPaged() {
-        Drift drift =
-                judge(held("BTC", "1"), held("BTC", "1.2"), List.of(), MILLION);
+        Drift drift = judge(held("BTC", "1"), held("BTC", "1.2"), List.of(), MILLION);
 
         assertThat(DriftActions.halt(drift, SCOPE).orElseThrow().state())
                 .isEqualTo(TradingState.REDUCING);
@@ -180,11 +178,7 @@ class DriftRuleTest {
             List<Explanation> explained,
             Decimal10 portfolio) {
         return RULE.judge(
-                ours,
-                new Snapshot.Held(LATER, brokers.amounts()),
-                explained,
-                PRICES,
-                portfolio);
+                ours, new Snapshot.Held(LATER, brokers.amounts()), explained, PRICES, portfolio);
     }
 
     private static Snapshot.Held held(String asset, String amount) {

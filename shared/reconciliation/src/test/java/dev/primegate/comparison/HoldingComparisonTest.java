@@ -72,7 +72,9 @@ class HoldingComparisonTest {
     void whatIsExplainedIsTakenOffAndShown() {
         Explanation inFlight = new Explanation(Kind.IN_FLIGHT, "BTC-USD", d("1"), "order o1");
 
-        assertThat(COMPARISON.compare(List.of(btc("5", "")), List.of(btc("6", "")), List.of(inFlight)))
+        assertThat(
+                        COMPARISON.compare(
+                                List.of(btc("5", "")), List.of(btc("6", "")), List.of(inFlight)))
                 .isEmpty();
         Finding finding =
                 COMPARISON
@@ -136,8 +138,7 @@ class HoldingComparisonTest {
                 .extracting(Finding::key, f -> f.atStake().amount().toString())
                 .containsExactly(tuple("margin requirement", "10"));
         assertThat(comparison.compare(ours, margin(Margin.Model.ISOLATED, "1", "2")))
-                .isEqualTo(
-                        new Outcome.Unlike(Kind.MODEL, "ours is CROSS, the broker's ISOLATED"));
+                .isEqualTo(new Outcome.Unlike(Kind.MODEL, "ours is CROSS, the broker's ISOLATED"));
     }
 
     @Test
@@ -206,8 +207,7 @@ class HoldingComparisonTest {
                 findings.stream()
                         .map(f ->
                                 "%s %s %s"
-                                        .formatted(
-                                                f.key(), f.cause().code(), f.atStake().amount()))
+                                        .formatted(f.key(), f.cause().code(), f.atStake().amount()))
                         .toList());
     }
 

@@ -122,8 +122,21 @@ class PrintTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1e5", "+1", " 1", "1 ", "1.", ".5", "-", "1.00000000001", "1,5", "0x1",
-                "12345678901234567890123456789", "NaN", "--1", "1.2.3", "١"
+                "1e5",
+                "+1",
+                " 1",
+                "1 ",
+                "1.",
+                ".5",
+                "-",
+                "1.00000000001",
+                "1,5",
+                "0x1",
+                "12345678901234567890123456789",
+                "NaN",
+                "--1",
+                "1.2.3",
+                "١"
             })
     @Proves("X58")
     void whatIsNoPlainNumberIsRefusedAsEverywhere(String text) {
@@ -134,8 +147,7 @@ class PrintTest {
 
     private static List<List<Long>> prints(Trades trades) {
         List<List<Long>> prints = new ArrayList<>();
-        trades.print(
-                POINTS, row -> prints.add(List.of(row.id(), row.first(), row.second())));
+        trades.print(POINTS, row -> prints.add(List.of(row.id(), row.first(), row.second())));
         return prints;
     }
 

@@ -48,8 +48,7 @@ class TradeComparisonTest {
 
         assertThat(found(one, file("ours", ours), file("broker", brokers), 100))
                 .isEqualTo(one.expected());
-        assertThat(found(one, file("ours", ours), Trades.of(brokers), 1))
-                .isEqualTo(one.expected());
+        assertThat(found(one, file("ours", ours), Trades.of(brokers), 1)).isEqualTo(one.expected());
     }
 
     @Test
@@ -106,8 +105,7 @@ class TradeComparisonTest {
                         .getFirst();
 
         assertThat(finding.cause())
-                .isEqualTo(
-                        new Cause.UnknownAlias("XBT/USD", Optional.of(new Symbol("BTC-USD"))));
+                .isEqualTo(new Cause.UnknownAlias("XBT/USD", Optional.of(new Symbol("BTC-USD"))));
     }
 
     /** Pulsefy's lesson: a comparison must find what is planted, whatever is around it. */
@@ -154,17 +152,12 @@ class TradeComparisonTest {
     @Test
     void booksWithLittleInCommonAreNotCalledWhole() {
         List<TradeLine> brokers =
-                IntStream.range(0, 250_010)
-                        .mapToObj(i -> Cases.trade("t" + i, "file", i))
-                        .toList();
+                IntStream.range(0, 250_010).mapToObj(i -> Cases.trade("t" + i, "file", i)).toList();
         long[] told = new long[1];
 
         TradeReport report =
                 new TradeComparison(Cases.rules(""), new Random(1))
-                        .compare(
-                                Trades.of(List.of()),
-                                Trades.of(brokers),
-                                _ -> told[0]++);
+                        .compare(Trades.of(List.of()), Trades.of(brokers), _ -> told[0]++);
 
         assertThat(report).isEqualTo(new TradeReport(0, 250_010, 0, 10));
         assertThat(report.isWhole()).isFalse();
@@ -224,9 +217,7 @@ class TradeComparisonTest {
         Path file = folder.resolve(name + ".csv");
         Files.write(
                 file,
-                Stream.concat(
-                                Stream.of(TradeCsv.heading()),
-                                lines.stream().map(TradeCsv::write))
+                Stream.concat(Stream.of(TradeCsv.heading()), lines.stream().map(TradeCsv::write))
                         .toList());
         return new TradeFile(file, name);
     }

@@ -20,9 +20,7 @@ final class RealTimer implements Timer, AutoCloseable {
     public void after(Duration delay, Runnable task) {
         var _ =
                 executor.schedule(
-                        () -> run(task),
-                        TimeUnit.NANOSECONDS.convert(delay),
-                        TimeUnit.NANOSECONDS);
+                        () -> run(task), TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
     }
 
     /** What runs may be writing the journal: it ends by itself. What waits never begins. */

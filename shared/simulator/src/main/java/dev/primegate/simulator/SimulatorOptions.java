@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param timer moves the engine; none lets real time do it
  */
 public record SimulatorOptions(
-        int port,
-        @Nullable Path folder,
-        long seed,
-        Clock clock,
-        @Nullable Timer timer) {
+        int port, @Nullable Path folder, long seed, Clock clock, @Nullable Timer timer) {
 
     public static final int COINBASE_PRIME_PORT = 8091;
     public static final int FALCONX_PORT = 8092;
@@ -26,8 +22,7 @@ public record SimulatorOptions(
 
     /** The usual port, nothing kept, real time. */
     public static SimulatorOptions usual() {
-        return new SimulatorOptions(
-                COINBASE_PRIME_PORT, null, 1, Clock.systemUTC(), null);
+        return new SimulatorOptions(COINBASE_PRIME_PORT, null, 1, Clock.systemUTC(), null);
     }
 
     public SimulatorOptions onPort(int other) {

@@ -86,8 +86,7 @@ class QuotesAndBooksTest {
         JsonNode first = client.get("/v1/entities/sim-entity/cross_margin").body();
         JsonNode second = client.get("/v2/entities/sim-entity/cross_margin/prime").body();
 
-        assertThat(first.at("/overview/call_status").asText())
-                .isEqualTo("ENTITY_OPEN_URGENT_CALL");
+        assertThat(first.at("/overview/call_status").asText()).isEqualTo("ENTITY_OPEN_URGENT_CALL");
         assertThat(second.path("health_status").asText()).isEqualTo("HEALTH_STATUS_CRITICAL");
         assertThat(second.path("evaluated_at").asText()).isNotEmpty();
         assertThat(second.at("/margin_summary/margin_excess_shortfall"))

@@ -119,7 +119,8 @@ public abstract class BreakContract {
         List<Finding> findings = List.of(missing("e1"), missing("e2"));
         Recorded.Done first = done(log.record(run("r1", NINE), findings));
 
-        Recorded.Done again = done(log.record(run("r1", NINE), List.of(missing("e2"), missing("e1"))));
+        Recorded.Done again =
+                done(log.record(run("r1", NINE), List.of(missing("e2"), missing("e1"))));
 
         assertThat(again).isEqualTo(new Recorded.Done(0, 0, first.live(), 0));
         assertThat(first.live()).allMatch(b -> log.notes(b.id()).size() == 1);
@@ -203,7 +204,9 @@ public abstract class BreakContract {
 
         assertThat(log.record(run("r1", NINE), List.of(missing("e9"))))
                 .isEqualTo(new Recorded.Stale(TEN));
-        assertThat(log.list(FUND, MAIN, LIVE)).extracting(b -> b.finding().key()).containsExactly("e1");
+        assertThat(log.list(FUND, MAIN, LIVE))
+                .extracting(b -> b.finding().key())
+                .containsExactly("e1");
     }
 
     @Test
@@ -257,11 +260,10 @@ public abstract class BreakContract {
 
     @Test
     void aStepWithABreakThatIsNotThereIsABug() {
-        assertThatThrownBy(
-                        () ->
-                                log.apply(
-                                        new BreakId("0123456789abcdef-0123456789abcdef"),
-                                        new BreakStep.Take("jane", NINE)))
+        assertThatThrownBy(() ->
+                        log.apply(
+                                new BreakId("0123456789abcdef-0123456789abcdef"),
+                                new BreakStep.Take("jane", NINE)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -276,9 +278,10 @@ public abstract class BreakContract {
         assertThat(alerts())
                 .extracting(Alert::action, Alert::at)
                 .containsExactlyInAnyOrder(
-                        tuple(Alert.Action.TRIGGER, NINE),
-                        tuple(Alert.Action.RESOLVE, ELEVEN));
-        assertThat(alerts()).extracting(Alert::dedupKey).containsOnly("breaks-found:" + TRADES.digest());
+                        tuple(Alert.Action.TRIGGER, NINE), tuple(Alert.Action.RESOLVE, ELEVEN));
+        assertThat(alerts())
+                .extracting(Alert::dedupKey)
+                .containsOnly("breaks-found:" + TRADES.digest());
     }
 
     @Test
@@ -346,7 +349,9 @@ public abstract class BreakContract {
         }
 
         assertThat(log.find(id).orElseThrow().version()).isEqualTo(5);
-        assertThat(log.notes(id)).extracting(BreakNote::version).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(log.notes(id))
+                .extracting(BreakNote::version)
+                .containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
     private void close(BreakId id, Instant at) {
@@ -385,7 +390,8 @@ public abstract class BreakContract {
         Evidence.Row ours =
                 new Evidence.Row("executions", 0, new TreeMap<>(Map.of("execId", key, "qty", "5")));
         Evidence.Row brokers =
-                new Evidence.Row("trade.csv", 7, new TreeMap<>(Map.of("qty", "", "note", "ä\u00a0|")));
+                new Evidence.Row(
+                        "trade.csv", 7, new TreeMap<>(Map.of("qty", "", "note", "ä\u00a0|")));
         return new Finding(
                 key,
                 cause,
@@ -434,10 +440,7 @@ public abstract class BreakContract {
                     new Cause.PriceDiffers(d("1"), d("2")),
                     new Cause.TradeDateShifted(day, day.plusDays(1), "Asia/Tokyo"),
                     new Cause.UnknownAlias("XBT/USD", Optional.empty()),
-                    new Cause.UnknownAlias(
-                            "XBT/EUR",
-                            Optional.of(
-                                    new Symbol("BTC-EUR"))),
+                    new Cause.UnknownAlias("XBT/EUR", Optional.of(new Symbol("BTC-EUR"))),
                     new Cause.FeeNotBooked(usd("0"), usd("1.5")),
                     new Cause.Duplicate(Party.BROKERS, 2),
                     new Cause.SettledLate(day, day.plusDays(1)),

@@ -73,9 +73,7 @@ public final class MemoryBreakLog implements BreakLog {
     @Override
     public synchronized BreakMove apply(BreakId id, BreakStep step) {
         BreakMove move =
-                find(id)
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("there is no break " + id))
+                find(id).orElseThrow(() -> new IllegalArgumentException("there is no break " + id))
                         .apply(step);
         if (move instanceof BreakMove.Moved moved) {
             write(moved);

@@ -20,8 +20,7 @@ public final class CoinbasePrime implements Skin {
     }
 
     /** Dresses {@code engine}; sockets are served on {@code stage}. */
-    public static CoinbasePrime over(
-            Engine engine, Switchboard switchboard, Stage stage) {
+    public static CoinbasePrime over(Engine engine, Switchboard switchboard, Stage stage) {
         PrimeKeys keys = new PrimeKeys(switchboard.keys());
         PrimeFeeds feeds =
                 new PrimeFeeds(engine, keys, switchboard.news(), switchboard.clock(), stage);

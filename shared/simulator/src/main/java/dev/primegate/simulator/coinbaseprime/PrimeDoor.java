@@ -36,7 +36,8 @@ final class PrimeDoor {
         insist(
                 new PrimeSignature(credentials.signingKey())
                         .matches(
-                        signed, timestamp + request.method() + request.path() + request.body()),
+                                signed,
+                                timestamp + request.method() + request.path() + request.body()),
                 "invalid signature");
     }
 

@@ -52,8 +52,7 @@ final class PrimeEntity {
                         .toList();
         return POSITIONS.page(
                 Stream.concat(
-                                coins.stream()
-                                        .map(b -> new Held(b, "ENTITY", owner.entityId())),
+                                coins.stream().map(b -> new Held(b, "ENTITY", owner.entityId())),
                                 coins.stream()
                                         .map(b -> new Held(b, "PORTFOLIO", owner.portfolioId())))
                         .toList(),
@@ -88,9 +87,7 @@ final class PrimeEntity {
                 .put("symbol", held.balance.asset().code())
                 .put("long", held.balance.amount().toString())
                 .put("short", "0")
-                .set(
-                        "position_reference",
-                        Json.object().put("id", held.id).put("type", held.type));
+                .set("position_reference", Json.object().put("id", held.id).put("type", held.type));
     }
 
     private static ObjectNode transaction(Transfer transfer) {

@@ -33,12 +33,7 @@ final class PrimeFeeds implements News {
     /** Read from where the engine runs. */
     private volatile boolean connected;
 
-    PrimeFeeds(
-            Engine engine,
-            PrimeKeys keys,
-            NewsFaults faults,
-            Clock clock,
-            Stage stage) {
+    PrimeFeeds(Engine engine, PrimeKeys keys, NewsFaults faults, Clock clock, Stage stage) {
         this.engine = engine;
         this.keys = keys;
         this.faults = faults;
@@ -48,7 +43,8 @@ final class PrimeFeeds implements News {
 
     Conversation connect(Line line) {
         Voice voice =
-                new Voice(new NewsLine(line, faults), engine, clock, PrimeKeys.owner().portfolioId());
+                new Voice(
+                        new NewsLine(line, faults), engine, clock, PrimeKeys.owner().portfolioId());
         PrimeFeed feed = new PrimeFeed(engine, new SocketDoor(keys, clock), voice);
         feeds.add(feed);
         connected = true;

@@ -52,8 +52,7 @@ final class SocketDoor {
         return new Subscription(type.equals("subscribe"), channel, products(fields));
     }
 
-    private static void checkWho(
-            Fields fields, Channel channel, PrimeCredentials credentials) {
+    private static void checkWho(Fields fields, Channel channel, PrimeCredentials credentials) {
         insist(fields.required("passphrase").equals(credentials.passphrase()), "wrong passphrase");
         insist(
                 fields.required("api_key_id").equals(credentials.svcAccountId()),

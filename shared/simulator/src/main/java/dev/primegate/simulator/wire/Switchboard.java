@@ -32,7 +32,9 @@ public record Switchboard(
                 new RequestLog(folder));
     }
 
-    /** Everything in order again, nothing seen, and nobody listening: whoever was must come anew. */
+    /**
+     * Everything in order again, nothing seen, and nobody listening: whoever was must come anew.
+     */
     public void reset() {
         clock.skew(Duration.ZERO);
         limit.reset();

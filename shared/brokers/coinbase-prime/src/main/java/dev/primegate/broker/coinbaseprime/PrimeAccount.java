@@ -27,7 +27,8 @@ class PrimeAccount implements AccountReports {
 
     @Override
     public Fetched<List<Balance>> balances() {
-        return switch (PrimePages.one(calls.balances("TRADING_BALANCES"), PrimeMessages.Balances.class)) {
+        return switch (PrimePages.one(
+                calls.balances("TRADING_BALANCES"), PrimeMessages.Balances.class)) {
             case Fetched.Failed<PrimeMessages.Balances>(String why) -> new Fetched.Failed<>(why);
             case Fetched.Whole<PrimeMessages.Balances>(var body, Instant at) ->
                     body.balances() == null

@@ -151,8 +151,7 @@ class PrimeCalls {
         Secret secret = secrets.get(config.secret());
         String portfolio = PrimeKey.of(secret).portfolioId();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        Answer answer =
-                courier.once(line, () -> post.send(portfolio, new Signed(headers), bytes));
+        Answer answer = courier.once(line, () -> post.send(portfolio, new Signed(headers), bytes));
         if (isOfTheKey(answer)) {
             var _ = secrets.renewed(config.secret(), secret);
         }

@@ -112,7 +112,9 @@ final class PrimeMessages {
 
     @RegisterForReflection
     record Quote(
-            @Nullable String quoteId, @Nullable String expirationTime, @Nullable String bestPrice) {}
+            @Nullable String quoteId,
+            @Nullable String expirationTime,
+            @Nullable String bestPrice) {}
 
     @RegisterForReflection
     record Preview(

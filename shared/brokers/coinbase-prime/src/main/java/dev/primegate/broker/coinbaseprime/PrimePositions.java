@@ -13,8 +13,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our positions at Prime, by asset. It tells them of the entity and of each of its portfolios in one
- * list; ours are those of our portfolio.
+ * Our positions at Prime, by asset. It tells them of the entity and of each of its portfolios in
+ * one list; ours are those of our portfolio.
  */
 @Singleton
 class PrimePositions implements PositionReports {

@@ -109,8 +109,7 @@ class PrimeQuotes implements QuoteGateway {
             case Answer.Held(String why) -> new QuoteOutcome.Failed(why);
             case Answer.Unsent(String why) -> new QuoteOutcome.Failed(why);
             case Answer.Broken(String why) -> new QuoteOutcome.Failed(why);
-            case Answer.Whole whole when whole.status() == 200 ->
-                    quoted(whole, request, side, now);
+            case Answer.Whole whole when whole.status() == 200 -> quoted(whole, request, side, now);
             case Answer.Whole whole ->
                     PrimeAnswers.refusal(whole)
                             .<QuoteOutcome>map(QuoteOutcome.Refused::new)
@@ -123,8 +122,7 @@ class PrimeQuotes implements QuoteGateway {
     private static QuoteOutcome quoted(
             Answer.Whole answer, QuoteRequest request, Side side, Instant now) {
         try {
-            PrimeMessages.Quote quote =
-                    BrokerJson.read(answer.body(), PrimeMessages.Quote.class);
+            PrimeMessages.Quote quote = BrokerJson.read(answer.body(), PrimeMessages.Quote.class);
             Price price = PrimeMapping.price(quote.bestPrice());
             QuoteId id =
                     PrimeMapping.read(

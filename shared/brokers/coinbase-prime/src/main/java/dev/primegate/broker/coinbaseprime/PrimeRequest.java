@@ -108,8 +108,7 @@ final class PrimeRequest {
     }
 
     /** All of it was quoted, so nothing of it is told again. */
-    private static Optional<String> quoted(
-            NewOrder order, OrderTerms.PreviouslyQuoted quoted) {
+    private static Optional<String> quoted(NewOrder order, OrderTerms.PreviouslyQuoted quoted) {
         if (!quoted.quoteId().broker().equals(PrimeMapping.BROKER)) {
             return Optional.of("quoteId %s: Prime takes its own".formatted(quoted.quoteId()));
         }

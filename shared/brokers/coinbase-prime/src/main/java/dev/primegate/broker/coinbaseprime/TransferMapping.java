@@ -34,38 +34,38 @@ final class TransferMapping {
     static Kind kind(@Nullable String type) {
         return switch (type) {
             case "DEPOSIT",
-                            "INTERNAL_DEPOSIT",
-                            "SWEEP_DEPOSIT",
-                            "PROXY_DEPOSIT",
-                            "COINBASE_DEPOSIT",
-                            "COINBASE_REFUND",
-                            "DEPOSIT_ADJUSTMENT" ->
+                    "INTERNAL_DEPOSIT",
+                    "SWEEP_DEPOSIT",
+                    "PROXY_DEPOSIT",
+                    "COINBASE_DEPOSIT",
+                    "COINBASE_REFUND",
+                    "DEPOSIT_ADJUSTMENT" ->
                     Kind.IN;
             case "WITHDRAWAL",
-                            "INTERNAL_WITHDRAWAL",
-                            "SWEEP_WITHDRAWAL",
-                            "PROXY_WITHDRAWAL",
-                            "WITHDRAWAL_ADJUSTMENT" ->
+                    "INTERNAL_WITHDRAWAL",
+                    "SWEEP_WITHDRAWAL",
+                    "PROXY_WITHDRAWAL",
+                    "WITHDRAWAL_ADJUSTMENT" ->
                     Kind.OUT;
             case "BILLING_WITHDRAWAL" -> Kind.FEE;
             case "CONVERSION" -> Kind.CONVERSION;
             case "REWARD", "CLAIM_REWARDS" -> Kind.REWARD;
             case "SLASH" -> Kind.PENALTY;
             case "KEY_REGISTRATION",
-                            "DELEGATION",
-                            "UNDELEGATION",
-                            "RESTAKE",
-                            "COMPLETE_UNBONDING",
-                            "WITHDRAW_UNBONDED",
-                            "STAKE_ACCOUNT_CREATE",
-                            "CHANGE_VALIDATOR",
-                            "STAKE",
-                            "UNSTAKE",
-                            "REMOVE_AUTHORIZED_PARTY",
-                            "STAKE_AUTHORIZE_WITH_SEED",
-                            "VOTE_AUTHORIZE",
-                            "PORTFOLIO_STAKE",
-                            "PORTFOLIO_UNSTAKE" ->
+                    "DELEGATION",
+                    "UNDELEGATION",
+                    "RESTAKE",
+                    "COMPLETE_UNBONDING",
+                    "WITHDRAW_UNBONDED",
+                    "STAKE_ACCOUNT_CREATE",
+                    "CHANGE_VALIDATOR",
+                    "STAKE",
+                    "UNSTAKE",
+                    "REMOVE_AUTHORIZED_PARTY",
+                    "STAKE_AUTHORIZE_WITH_SEED",
+                    "VOTE_AUTHORIZE",
+                    "PORTFOLIO_STAKE",
+                    "PORTFOLIO_UNSTAKE" ->
                     Kind.NEUTRAL;
             // What they moved is told by no field of theirs.
             case "TRANSACTION_TYPE_OTHER", "WEB3_TRANSACTION", "ONCHAIN_TRANSACTION" -> Kind.OTHER;
@@ -76,24 +76,24 @@ final class TransferMapping {
     static State state(@Nullable String status) {
         return switch (status) {
             case "TRANSACTION_CREATED",
-                            "TRANSACTION_REQUESTED",
-                            "TRANSACTION_APPROVED",
-                            "TRANSACTION_GASSING",
-                            "TRANSACTION_GASSED",
-                            "TRANSACTION_PROVISIONED",
-                            "TRANSACTION_PLANNED",
-                            "TRANSACTION_PROCESSING",
-                            "TRANSACTION_RESTORED",
-                            "TRANSACTION_IMPORT_PENDING",
-                            "TRANSACTION_DELAYED",
-                            "TRANSACTION_BROADCASTING",
-                            "TRANSACTION_CONSTRUCTED" ->
+                    "TRANSACTION_REQUESTED",
+                    "TRANSACTION_APPROVED",
+                    "TRANSACTION_GASSING",
+                    "TRANSACTION_GASSED",
+                    "TRANSACTION_PROVISIONED",
+                    "TRANSACTION_PLANNED",
+                    "TRANSACTION_PROCESSING",
+                    "TRANSACTION_RESTORED",
+                    "TRANSACTION_IMPORT_PENDING",
+                    "TRANSACTION_DELAYED",
+                    "TRANSACTION_BROADCASTING",
+                    "TRANSACTION_CONSTRUCTED" ->
                     State.PENDING;
             case "TRANSACTION_DONE", "TRANSACTION_IMPORTED" -> State.DONE;
             case "TRANSACTION_CANCELLED",
-                            "TRANSACTION_REJECTED",
-                            "TRANSACTION_FAILED",
-                            "TRANSACTION_EXPIRED" ->
+                    "TRANSACTION_REJECTED",
+                    "TRANSACTION_FAILED",
+                    "TRANSACTION_EXPIRED" ->
                     State.FAILED;
             // It is over, and another transaction does what it was to do.
             case "TRANSACTION_RETRIED" -> State.REPLACED;

@@ -103,14 +103,11 @@ class PrimeBooksTest {
 
     @Test
     void withoutAFreshReferenceNoQuoteIsAskedFor() {
-        references.publish(
-                Requests.BTC,
-                new Reference(
-                        Price.of("60000"),
-                        clock.instant().minusSeconds(61),
-                        PrimeMapping.BROKER));
+        publish("60000");
+        Instant later = clock.instant().plusSeconds(61);
 
-        assertThat(ask("old", Optional.of(Side.BUY))).isInstanceOf(QuoteOutcome.Failed.class);
+        assertThat(ask("old", Optional.of(Side.BUY), later))
+                .isInstanceOf(QuoteOutcome.Failed.class);
     }
 
     @Test
@@ -155,17 +152,25 @@ class PrimeBooksTest {
         assertThat(all.getFirst().state()).isEqualTo(Transfer.State.DONE);
         assertThat(all.getFirst().amount())
                 .isEqualTo(new Money(Decimal10.of("2"), new Asset("BTC")));
-        assertThat(whole(transactions.all().getFirst().transfers(Instant.parse("2100-01-01T00:00:00Z"))))
+        assertThat(
+                        whole(
+                                transactions
+                                        .all()
+                                        .getFirst()
+                                        .transfers(Instant.parse("2100-01-01T00:00:00Z"))))
                 .isEmpty();
     }
 
     private void publish(String price) {
         references.publish(
-                Requests.BTC,
-                new Reference(Price.of(price), clock.instant(), PrimeMapping.BROKER));
+                Requests.BTC, new Reference(Price.of(price), clock.instant(), PrimeMapping.BROKER));
     }
 
     private QuoteOutcome ask(String id, Optional<Side> side) {
+        return ask(id, side, clock.instant());
+    }
+
+    private QuoteOutcome ask(String id, Optional<Side> side, Instant now) {
         QuoteRequest request =
                 new QuoteRequest(
                         Requests.FUND,
@@ -174,7 +179,7 @@ class PrimeBooksTest {
                         Requests.BTC,
                         side,
                         new OrderSize.Units(Quantity.of("0.5")));
-        return quotes.all().getFirst().ask(request, BTC, clock.instant());
+        return quotes.all().getFirst().ask(request, BTC, now);
     }
 
     private SendOutcome take(Quote quote, Price price, String id) {
@@ -192,8 +197,7 @@ class PrimeBooksTest {
                                         Requests.intent(
                                                 order, "owner", Requests.wide(), clock.instant()));
         return gateway.send(
-                admitted,
-                (Preparation.Prepared) gateway.prepare(order, BTC, clock.instant()));
+                admitted, (Preparation.Prepared) gateway.prepare(order, BTC, clock.instant()));
     }
 
     private static NewOrder atOnce(NewOrder order) {

@@ -123,7 +123,7 @@ class PrimeRequestTest {
         assertThat(json(order))
                 .isEqualTo(
                         "{\"product_id\":\"BTC-USD\",\"side\":\"BUY\",\"client_order_id\":\"%s\","
-                                .formatted(order.id())
+                                        .formatted(order.id())
                                 + "\"quote_id\":\"q-1\"}");
     }
 
@@ -157,8 +157,7 @@ class PrimeRequestTest {
     }
 
     private static OrderTerms quoted(String broker) {
-        return new OrderTerms.PreviouslyQuoted(
-                new QuoteId(new BrokerId(broker), "q-1"), price());
+        return new OrderTerms.PreviouslyQuoted(new QuoteId(new BrokerId(broker), "q-1"), price());
     }
 
     private static void refused(NewOrder order, String why) {

@@ -94,8 +94,7 @@ class RotationDrillTest {
 
     private void work(PrimeCalls calls, int minute) {
         NewOrder order = Requests.limit("drill-" + minute, Side.BUY, "0.5", "50000");
-        String body =
-                PrimeRequest.json(order, SymbolMaster.standard().get(order.symbol()));
+        String body = PrimeRequest.json(order, SymbolMaster.standard().get(order.symbol()));
         sends.add(
                 status(
                         calls.createOrder(
