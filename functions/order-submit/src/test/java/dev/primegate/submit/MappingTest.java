@@ -1,6 +1,5 @@
 package dev.primegate.submit;
 
-
 import dev.primegate.broker.Brokers;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.instrument.BrokerId;
