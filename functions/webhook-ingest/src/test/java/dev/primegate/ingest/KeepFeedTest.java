@@ -83,10 +83,9 @@ class KeepFeedTest {
     @Test
     @Proves({"G11", "X20"})
     void whenNothingCanBeConnectedToEveryFillIsFoundWithinAMinute() throws InterruptedException {
-        everyFillIsFoundWithinAMinute(
-                _ -> {
-                    throw new IllegalStateException("no such host");
-                });
+        everyFillIsFoundWithinAMinute(_ -> {
+            throw new IllegalStateException("no such host");
+        });
     }
 
     private void everyFillIsFoundWithinAMinute(Consumer<NewsFeed.Listener> connection)

@@ -63,9 +63,12 @@ class WebhookSenderTest {
         long at = NOW.getEpochSecond();
         Map<String, String> headers =
                 Map.of(
-                        "webhook-id", "m-1",
-                        "webhook-timestamp", "" + at,
-                        "webhook-signature", new Webhook(key).sign("m-1", at, "{}"));
+                        "webhook-id",
+                        "m-1",
+                        "webhook-timestamp",
+                        "" + at,
+                        "webhook-signature",
+                        new Webhook(key).sign("m-1", at, "{}"));
         return new Delivery(
                 name -> Optional.ofNullable(headers.get(name)),
                 "{}".getBytes(StandardCharsets.UTF_8));

@@ -21,12 +21,7 @@ public final class IngestParts {
 
     public static IngestParts over(StoreParts store, List<OrderReports> reports, Clock clock) {
         BookNews news =
-                new BookNews(
-                        store.book(),
-                        store.query(),
-                        store.inbox(),
-                        prices(store),
-                        clock);
+                new BookNews(store.book(), store.query(), store.inbox(), prices(store), clock);
         return new IngestParts(news, new FetchExecutions(new Brokers<>(reports), news));
     }
 

@@ -51,13 +51,10 @@ class DetachedJwsTest {
         signer.update((signed + "." + url(BODY)).getBytes(StandardCharsets.UTF_8));
         Delivery delivery =
                 Fixture.delivery(
-                        Map.of(
-                                "fireblocks-webhook-signature",
-                                signed + ".." + url(signer.sign())),
+                        Map.of("fireblocks-webhook-signature", signed + ".." + url(signer.sign())),
                         BODY);
         PublishedKeys keys = new PublishedKeys(DetachedJwsTest::keySet, Clock.systemUTC());
-        return new Verifier(Scheme.FIREBLOCKS, keys)
-                .verify(delivery, List.of(), Fixture.SIGNED_AT);
+        return new Verifier(Scheme.FIREBLOCKS, keys).verify(delivery, List.of(), Fixture.SIGNED_AT);
     }
 
     private static String keySet() {
