@@ -42,6 +42,13 @@ locals {
           Resource = [aws_sqs_queue.undelivered.arn]
         },
       ],
+      name != "alert-router" || var.email == null ? [] : [
+        {
+          Effect   = "Allow"
+          Action   = ["ses:SendEmail"]
+          Resource = ["arn:aws:ses:${data.aws_region.this.name}:${data.aws_caller_identity.this.account_id}:identity/${split("@", var.email.from)[1]}"]
+        },
+      ],
     )
   }
 }
@@ -58,3 +65,7 @@ resource "aws_iam_role_policy" "function" {
   role     = aws_iam_role.function[each.key].id
   policy   = jsonencode({ Version = "2012-10-17", Statement = local.statements[each.key] })
 }
+
+data "aws_region" "this" {}
+
+data "aws_caller_identity" "this" {}

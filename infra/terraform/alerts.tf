@@ -77,3 +77,67 @@ resource "aws_cloudwatch_metric_alarm" "errors" {
   treat_missing_data  = "notBreaching"
   alarm_actions       = var.alarm_topics
 }
+
+# Alarms come to the router as alerts. Those about the router itself do not: they go to the topics alone,
+# or it would have to tell of its own failure.
+locals {
+  own_alarms = [
+    aws_cloudwatch_metric_alarm.undelivered.alarm_name,
+    aws_cloudwatch_metric_alarm.late.alarm_name,
+    aws_cloudwatch_metric_alarm.errors["alert-router"].alarm_name,
+  ]
+}
+
+resource "aws_cloudwatch_event_rule" "alarms" {
+  name        = "${local.name}-alarms"
+  description = "Alarms of this installation to alert-router."
+
+  event_pattern = jsonencode({
+    source      = ["aws.cloudwatch"]
+    detail-type = ["CloudWatch Alarm State Change"]
+    resources   = [{ prefix = "arn:aws:cloudwatch:${data.aws_region.this.name}:${data.aws_caller_identity.this.account_id}:alarm:${local.name}-" }]
+    detail      = { alarmName = [{ anything-but = local.own_alarms }] }
+  })
+}
+
+resource "aws_cloudwatch_event_target" "alarms" {
+  rule = aws_cloudwatch_event_rule.alarms.name
+  arn  = aws_lambda_function.this["alert-router"].arn
+
+  dead_letter_config {
+    arn = aws_sqs_queue.undelivered.arn
+  }
+}
+
+# An alarm that could not be taken comes again, and then waits in the queue.
+resource "aws_lambda_function_event_invoke_config" "alarms" {
+  function_name          = aws_lambda_function.this["alert-router"].function_name
+  maximum_retry_attempts = 2
+
+  destination_config {
+    on_failure {
+      destination = aws_sqs_queue.undelivered.arn
+    }
+  }
+}
+
+resource "aws_sqs_queue_policy" "undelivered" {
+  queue_url = aws_sqs_queue.undelivered.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = ["sqs:SendMessage"]
+      Principal = { Service = "events.amazonaws.com" }
+      Resource  = aws_sqs_queue.undelivered.arn
+      Condition = { ArnEquals = { "aws:SourceArn" = aws_cloudwatch_event_rule.alarms.arn } }
+    }]
+  })
+}
+
+resource "aws_lambda_permission" "alarms" {
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.this["alert-router"].function_name
+  principal     = "events.amazonaws.com"
+  source_arn    = aws_cloudwatch_event_rule.alarms.arn
+}

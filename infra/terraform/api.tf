@@ -10,10 +10,29 @@ locals {
     "GET /v1/orders/{orderId}/history" = "order-submit"
     "POST /v1/quotes"                  = "order-submit"
     "GET /v1/halts"                    = "order-submit"
+    "POST /v1/order-previews"          = "order-submit"
+    "GET /health/brokers/{broker}"     = "order-submit"
+    "GET /v1/breaks"                   = "order-submit"
+    "GET /v1/breaks/{breakId}"         = "order-submit"
+    "GET /v1/breaks/{breakId}/notes"   = "order-submit"
+    "POST /v1/breaks/{breakId}/{step}" = "order-submit"
+    "GET /v1/positions"                = "order-submit"
+    "GET /v1/executions"               = "order-submit"
+    "GET /v1/balances"                 = "order-submit"
+    "POST /v1/journal"                 = "order-submit"
+    "GET /v1/accounts/{id}"            = "order-submit"
+    "PUT /v1/accounts/{id}"            = "order-submit"
     # Greedy: the scope of an account has a slash.
-    "PUT /v1/halts/{scope+}"     = "order-submit"
-    "DELETE /v1/halts/{scope+}"  = "order-submit"
-    "POST /v1/webhooks/{broker}" = "webhook-ingest"
+    "PUT /v1/halts/{scope+}"    = "order-submit"
+    "DELETE /v1/halts/{scope+}" = "order-submit"
+    "GET /v1/alerts"            = "order-submit"
+    "GET /v1/alerts/route"      = "order-submit"
+    # Greedy: an incident's name has a slash, and after it comes what becomes of the incident.
+    "POST /v1/alerts/{incident+}" = "order-submit"
+    "GET /v1/silences"            = "order-submit"
+    "POST /v1/silences"           = "order-submit"
+    "DELETE /v1/silences/{id}"    = "order-submit"
+    "POST /v1/webhooks/{broker}"  = "webhook-ingest"
   }
 }
 

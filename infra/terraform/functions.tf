@@ -10,8 +10,13 @@ locals {
   read_keys  = { for key in local.broker_keys : dirname(key) => key if basename(key) == "read" }
 
   # PRIMEGATE_BROKER_COINBASE_PRIME_SECRET and so on: which key of each broker a function gets.
-  trade_settings = { for broker, key in local.trade_keys : "PRIMEGATE_BROKER_${upper(replace(broker, "-", "_"))}_SECRET" => aws_secretsmanager_secret.broker[key].name }
-  read_settings  = { for broker, key in local.read_keys : "PRIMEGATE_BROKER_${upper(replace(broker, "-", "_"))}_SECRET" => aws_secretsmanager_secret.broker[key].name }
+  broker_settings = merge([
+    for broker, settings in var.broker_settings : {
+      for name, value in settings : "PRIMEGATE_BROKER_${upper(replace(broker, "-", "_"))}_${upper(name)}" => value
+    }
+  ]...)
+  trade_settings = merge(local.broker_settings, { for broker, key in local.trade_keys : "PRIMEGATE_BROKER_${upper(replace(broker, "-", "_"))}_SECRET" => aws_secretsmanager_secret.broker[key].name })
+  read_settings  = merge(local.broker_settings, { for broker, key in local.read_keys : "PRIMEGATE_BROKER_${upper(replace(broker, "-", "_"))}_SECRET" => aws_secretsmanager_secret.broker[key].name })
 
   caller_settings = merge([
     for i, caller in var.callers : merge(
@@ -32,7 +37,8 @@ locals {
 
   read_secrets = [for key in values(local.read_keys) : aws_secretsmanager_secret.broker[key].arn]
 
-  # timeout: an HTTP API waits 30 s. reserved: one of a kind where two would only ask twice.
+  # timeout: an HTTP API waits 30 s. reserved: one of a kind where two would only ask twice,
+  # and two of the feeds' reader, the second to take over from the first.
   functions = {
     order-submit = {
       package  = "order-submit"
@@ -61,7 +67,7 @@ locals {
       package  = "webhook-ingest"
       memory   = 512
       timeout  = 900
-      reserved = 1
+      reserved = 2
       settings = merge(local.read_settings, { PRIMEGATE_FEEDS_RUN_FOR = "14m" })
       table    = ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "ConditionCheckItem"]
       secrets  = local.read_secrets
@@ -86,6 +92,11 @@ locals {
           PRIMEGATE_ALERTS_PAGERDUTY_SECRET = aws_secretsmanager_secret.pagerduty.name
         },
         var.slack ? { PRIMEGATE_ALERTS_SLACK_SECRET = one(aws_secretsmanager_secret.slack).name } : {},
+        var.email == null ? {} : {
+          PRIMEGATE_ALERTS_EMAIL_FROM = var.email.from
+          PRIMEGATE_ALERTS_EMAIL_TO   = join(",", var.email.to)
+          PRIMEGATE_ALERTS_EMAIL_VIA  = "ses"
+        },
       )
       table   = ["GetItem", "Query", "PutItem", "DeleteItem"]
       secrets = concat([aws_secretsmanager_secret.pagerduty.arn], aws_secretsmanager_secret.slack[*].arn)

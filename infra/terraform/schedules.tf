@@ -22,8 +22,10 @@ locals {
     isBase64Encoded = false
   }) }
 
-  # A feed run lasts 14 minutes and only one runs at a time; the next begins within a minute.
+  # A feed run lasts 14 minutes. One that starts each minute finds the feeds read and ends, but for
+  # the last, which takes over.
   schedules = {
+    alert-router-minute = { function = "alert-router", expression = "rate(1 minute)", input = jsonencode({ job = "minute" }) }
     broker-feeds        = { function = "broker-feeds", expression = "rate(1 minute)", input = local.internal_events["/internal/feeds"] }
     order-submit-minute = { function = "order-submit", expression = "rate(1 minute)", input = local.internal_events["/internal/minute"] }
     reconcile-orders    = { function = "reconcile", expression = "rate(1 minute)", input = jsonencode({ job = "orders" }) }
@@ -54,7 +56,7 @@ resource "aws_scheduler_schedule" "this" {
 
 # A run that found another at work is dropped, not queued: the next minute brings one more.
 resource "aws_lambda_function_event_invoke_config" "scheduled" {
-  for_each                     = toset([for s in values(local.schedules) : s.function])
+  for_each                     = toset([for s in values(local.schedules) : s.function if s.function != "alert-router"])
   function_name                = aws_lambda_function.this[each.key].function_name
   maximum_event_age_in_seconds = 60
   maximum_retry_attempts       = 0

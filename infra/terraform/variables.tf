@@ -44,6 +44,16 @@ variable "callers" {
   }
 }
 
+variable "broker_settings" {
+  description = "Settings of brokers, by broker and name: outside production each needs the url and feed_url of its sandbox."
+  type        = map(map(string))
+  default     = {}
+  validation {
+    condition     = alltrue(flatten([for s in values(var.broker_settings) : [for name in keys(s) : can(regex("^[a-z][a-z_]*$", name)) && name != "secret"]]))
+    error_message = "broker_settings: expected names such as url and feed_url; secrets are named by the environment."
+  }
+}
+
 variable "max_order_notional" {
   description = "The most one order may be worth, in USD, once an account's ramp is lifted; before, 1000."
   type        = number
@@ -71,6 +81,17 @@ variable "webhook_senders" {
   validation {
     condition     = alltrue([for s in var.webhook_senders : can(regex("^[a-z][a-z0-9-]*$", s))])
     error_message = "webhook_senders: expected names of brokers."
+  }
+}
+
+variable "email" {
+  description = "Who gets alerts by e-mail, and from which address, whose identity SES has verified; nobody does without."
+  type        = object({ from = string, to = list(string) })
+  default     = null
+
+  validation {
+    condition     = try(can(regex("^[^@]+@[^@]+$", var.email.from)) && length(var.email.to) > 0, var.email == null)
+    error_message = "email needs an address in from and at least one in to."
   }
 }
 

@@ -116,6 +116,17 @@ run "halts_are_reached_by_those_who_may" {
   }
 }
 
+run "a_sandbox_is_named_where_money_is_not_real" {
+  command = plan
+  variables {
+    broker_settings = { "coinbase-prime" = { url = "https://prime.sandbox.example", feed_url = "wss://feed.sandbox.example" } }
+  }
+  assert {
+    condition     = alltrue([for name in ["order-submit", "webhook-ingest", "broker-feeds", "reconcile"] : aws_lambda_function.this[name].environment[0].variables["PRIMEGATE_BROKER_COINBASE_PRIME_FEED_URL"] == "wss://feed.sandbox.example"])
+    error_message = "every function that speaks to a broker must speak to its sandbox"
+  }
+}
+
 run "each_function_reads_its_own_secrets" {
   command = plan
   assert {
@@ -161,6 +172,56 @@ run "no_role_may_do_more_than_its_work" {
   assert {
     condition     = !contains(flatten([for s in jsondecode(aws_iam_role_policy.function["order-submit"].policy).Statement : s.Action]), "dynamodb:DeleteItem")
     error_message = "who trades must not delete"
+  }
+}
+
+run "alarms_are_alerts_but_those_of_the_router_are_not" {
+  command = plan
+  assert {
+    condition     = !contains(one(jsondecode(aws_cloudwatch_event_rule.alarms.event_pattern).detail.alarmName)["anything-but"], aws_cloudwatch_metric_alarm.errors["order-submit"].alarm_name)
+    error_message = "the alarms of other functions reach the router"
+  }
+  assert {
+    condition     = contains(one(jsondecode(aws_cloudwatch_event_rule.alarms.event_pattern).detail.alarmName)["anything-but"], aws_cloudwatch_metric_alarm.errors["alert-router"].alarm_name)
+    error_message = "the router must not be told that it fails"
+  }
+}
+
+run "alerts_and_silences_need_an_identity" {
+  command = plan
+  assert {
+    condition = alltrue([for key in [
+      "GET /v1/alerts", "GET /v1/alerts/route", "POST /v1/alerts/{incident+}",
+      "GET /v1/silences", "POST /v1/silences", "DELETE /v1/silences/{id}",
+    ] : aws_apigatewayv2_route.this[key].authorization_type == "AWS_IAM" && local.routes[key] == "order-submit"])
+    error_message = "alerts and silences need an identity, and must reach order-submit"
+  }
+}
+
+run "an_alarm_that_could_not_be_taken_comes_again" {
+  command = plan
+  assert {
+    condition     = aws_lambda_function_event_invoke_config.alarms.maximum_retry_attempts > 0 && length(aws_lambda_function_event_invoke_config.alarms.destination_config[0].on_failure) == 1
+    error_message = "an alarm that fails must come again, and be kept at last"
+  }
+  assert {
+    condition     = !contains(keys(aws_lambda_function_event_invoke_config.scheduled), "alert-router")
+    error_message = "the router's events must not be dropped like those of a schedule"
+  }
+}
+
+run "email_goes_by_ses_from_one_identity" {
+  command = plan
+  variables {
+    email = { from = "desk@fund.example", to = ["ops@fund.example"] }
+  }
+  assert {
+    condition     = aws_lambda_function.this["alert-router"].environment[0].variables["PRIMEGATE_ALERTS_EMAIL_VIA"] == "ses"
+    error_message = "e-mail goes by SES in AWS"
+  }
+  assert {
+    condition     = anytrue([for s in jsondecode(aws_iam_role_policy.function["alert-router"].policy).Statement : contains(s.Action, "ses:SendEmail") && alltrue([for r in s.Resource : endswith(r, "identity/fund.example")])])
+    error_message = "the router may send from its identity and no other"
   }
 }
 
@@ -213,8 +274,8 @@ run "schedules_start_what_nobody_calls" {
     error_message = "the feeds would not start"
   }
   assert {
-    condition     = aws_lambda_function.this["broker-feeds"].reserved_concurrent_executions == 1 && aws_lambda_function.this["broker-feeds"].timeout == 900
-    error_message = "one feed at a time, for as long as a function lives"
+    condition     = aws_lambda_function.this["broker-feeds"].reserved_concurrent_executions == 2 && aws_lambda_function.this["broker-feeds"].timeout == 900
+    error_message = "one run reads and one takes over, for as long as a function lives"
   }
 }
 

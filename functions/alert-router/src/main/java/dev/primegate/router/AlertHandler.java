@@ -3,9 +3,9 @@ package dev.primegate.router;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.primegate.alert.Alert;
 import dev.primegate.messaging.HandOver;
 import jakarta.inject.Named;
@@ -24,31 +24,46 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 import org.jboss.logging.Logger;
 
 /**
- * Where the table's stream enters. Each new alert goes through the channel: those of one trouble in
- * their order, so that its end cannot overtake its beginning, and others beside them. What is not
- * acknowledged is named in the answer, with what came after it of that trouble; the stream brings
- * them again.
+ * Where everything that may be an alert enters: the table's stream, alarms of CloudWatch (that of a
+ * queue of dead letters among them, so that the letters stay for who mends the cause), and each
+ * minute the clock. Each alert goes through the channel: those of one trouble in their order, so
+ * that its end cannot overtake its beginning, and others beside them. What is not acknowledged is
+ * named in the answer and comes again.
  */
 @Singleton
 @Named("alert-router")
-public class AlertHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+public class AlertHandler implements RequestHandler<JsonNode, StreamsEventResponse> {
     private static final Logger LOG = Logger.getLogger(AlertHandler.class);
 
     /** Time enough to answer before the function is stopped. */
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
     private final HandOver channel;
+    private final MinuteRound minute;
     private final Clock clock;
 
-    AlertHandler(@Connector(HandOver.NAME) HandOver channel, Clock clock) {
+    AlertHandler(@Connector(HandOver.NAME) HandOver channel, MinuteRound minute, Clock clock) {
         this.channel = channel;
+        this.minute = minute;
         this.clock = clock;
     }
 
     @Override
-    public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+    public StreamsEventResponse handleRequest(JsonNode event, Context context) {
         Duration left = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(MARGIN);
-        return route(event, left);
+        if (event.path("job").asText().equals("minute")) {
+            minute.run(clock.instant().plus(left));
+            return new StreamsEventResponse(List.of());
+        }
+        return answer(event, route(Incoming.read(event, clock.instant()), left));
+    }
+
+    /** Only the stream reads the answer; who else sent an event sends it again if this throws. */
+    static StreamsEventResponse answer(JsonNode event, StreamsEventResponse answer) {
+        if (!event.path("Records").isArray() && !answer.getBatchItemFailures().isEmpty()) {
+            throw new IllegalStateException("an event could not be taken and must come again");
+        }
+        return answer;
     }
 
     /**
@@ -57,25 +72,26 @@ public class AlertHandler implements RequestHandler<DynamodbEvent, StreamsEventR
      * @return the records that must come again
      */
     public StreamsEventResponse route(DynamodbEvent event, Duration within) {
+        return route(Incoming.read(event, clock.instant()), within);
+    }
+
+    private StreamsEventResponse route(List<Incoming> arrivals, Duration within) {
         Map<String, CompletableFuture<Void>> pending = new LinkedHashMap<>();
         Map<String, CompletableFuture<Void>> ofTrouble = new HashMap<>();
-        for (DynamodbStreamRecord record : event.getRecords()) {
-            if (AlertRecord.isNewAlert(record)) {
-                Alert alert = AlertRecord.read(record, clock.instant());
-                CompletableFuture<Void> told =
-                        ofTrouble
-                                .getOrDefault(
-                                        alert.dedupKey(), CompletableFuture.completedFuture(null))
-                                .thenCompose(_ -> channel.offer(AlertChannel.NAME, alert));
-                ofTrouble.put(alert.dedupKey(), told);
-                pending.put(record.getDynamodb().getSequenceNumber(), told);
-            }
+        for (Incoming arrival : arrivals) {
+            Alert alert = arrival.alert();
+            CompletableFuture<Void> told =
+                    ofTrouble
+                            .getOrDefault(alert.dedupKey(), CompletableFuture.completedFuture(null))
+                            .thenCompose(_ -> channel.offer(AlertChannel.NAME, alert));
+            ofTrouble.put(alert.dedupKey(), told);
+            pending.put(arrival.id(), told);
         }
         await(pending, within);
         List<BatchItemFailure> failures = new ArrayList<>();
-        pending.forEach((sequenceNumber, done) -> {
+        pending.forEach((id, done) -> {
             if (!done.isDone() || done.isCompletedExceptionally()) {
-                failures.add(new BatchItemFailure(sequenceNumber));
+                failures.add(new BatchItemFailure(id));
             }
         });
         LOG.infof("event=routed alerts=%d again=%d", pending.size(), failures.size());
@@ -88,7 +104,7 @@ public class AlertHandler implements RequestHandler<DynamodbEvent, StreamsEventR
                     .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         } catch (CompletionException e) {
-            LOG.warnf("event=not-all-told why=%s", e.getCause());
+            LOG.warnf("event=not-all-taken why=%s", e.getCause());
         }
     }
 }

@@ -1,13 +1,12 @@
 package dev.primegate.router;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Severity;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,18 +14,20 @@ import java.util.TreeMap;
 final class AlertRecord {
     private AlertRecord() {}
 
-    /** Everything else the table holds is nobody's alarm. */
-    static boolean isNewAlert(DynamodbStreamRecord record) {
-        Map<String, AttributeValue> image = record.getDynamodb().getNewImage();
-        AttributeValue type = image == null ? null : image.get("type");
-        return "INSERT".equals(record.getEventName())
-                && type != null
-                && "ALERT".equals(type.getS());
+    /**
+     * The alert that {@code record} brings, if it is a new one: everything else the table holds is
+     * nobody's alarm. One that cannot be read is an alert of its own: it neither blocks nor gets
+     * lost.
+     */
+    static Optional<Alert> read(JsonNode record, Instant now) {
+        JsonNode item = record.at("/dynamodb/NewImage");
+        boolean fresh =
+                record.path("eventName").asText().equals("INSERT")
+                        && item.at("/type/S").asText().equals("ALERT");
+        return fresh ? Optional.of(alert(record, item, now)) : Optional.empty();
     }
 
-    /** An alert that cannot be read is an alert of its own: it neither blocks nor gets lost. */
-    static Alert read(DynamodbStreamRecord record, Instant now) {
-        Map<String, AttributeValue> item = record.getDynamodb().getNewImage();
+    private static Alert alert(JsonNode record, JsonNode item, Instant now) {
         try {
             return new Alert(
                     text(item, "id"),
@@ -37,11 +38,11 @@ final class AlertRecord {
                     text(item, "summary"),
                     Instant.parse(text(item, "at")),
                     details(item));
-        } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
-            String sequenceNumber = record.getDynamodb().getSequenceNumber();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            String sequenceNumber = record.at("/dynamodb/SequenceNumber").asText();
             return Alert.trigger(
                     "alert-unreadable",
-                    "alert-router",
+                    sequenceNumber,
                     sequenceNumber,
                     Severity.CRITICAL,
                     "an alert was written that cannot be read; look into the table",
@@ -50,23 +51,27 @@ final class AlertRecord {
                             "sequenceNumber",
                             sequenceNumber,
                             "keys",
-                            String.valueOf(record.getDynamodb().getKeys()),
+                            record.at("/dynamodb/Keys").toString(),
                             "why",
                             String.valueOf(e.getMessage())));
         }
     }
 
-    private static SortedMap<String, String> details(Map<String, AttributeValue> item) {
+    private static SortedMap<String, String> details(JsonNode item) {
         SortedMap<String, String> details = new TreeMap<>();
-        AttributeValue map = Objects.requireNonNull(item.get("details"), "details");
-        map.getM()
-                .forEach((name, value) ->
-                        details.put(name, Objects.requireNonNull(value.getS(), name)));
+        JsonNode map = item.at("/details/M");
+        if (!map.isObject()) {
+            throw new IllegalArgumentException("details is missing");
+        }
+        map.properties().forEach(one -> details.put(one.getKey(), text(map, one.getKey())));
         return details;
     }
 
-    private static String text(Map<String, AttributeValue> item, String name) {
-        AttributeValue value = Objects.requireNonNull(item.get(name), name);
-        return Objects.requireNonNull(value.getS(), name);
+    private static String text(JsonNode item, String name) {
+        JsonNode value = item.path(name).path("S");
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value.asText();
     }
 }

@@ -21,6 +21,8 @@ class Delivery {
     /**
      * Makes the call, again after 1, 4 and 9 s while there is hope.
      *
+     * @param troubled is run before each wait
+     * @return what the answer holds
      * @throws BusyException if it may succeed later: 429, 5xx, no connection, no answer
      * @throws NotToldException if the destination refuses for good
      */
@@ -31,11 +33,39 @@ class Delivery {
             jitter = Squares.JITTER_MILLIS,
             retryOn = BusyException.class)
     @CustomBackoff(Squares.class)
-    void to(String destination, Supplier<Response> call) {
+    String to(String destination, Supplier<Response> call, Runnable troubled) {
+        try {
+            return once(destination, call);
+        } catch (BusyException e) {
+            troubled.run();
+            throw e;
+        }
+    }
+
+    /** As {@link #to}, for what is no call by HTTP and throws {@link BusyException} itself. */
+    @Retry(
+            maxRetries = 3,
+            delay = 1,
+            delayUnit = ChronoUnit.SECONDS,
+            jitter = Squares.JITTER_MILLIS,
+            retryOn = BusyException.class)
+    @CustomBackoff(Squares.class)
+    void run(Runnable call, Runnable troubled) {
+        try {
+            call.run();
+        } catch (BusyException e) {
+            troubled.run();
+            throw e;
+        }
+    }
+
+    private static String once(String destination, Supplier<Response> call) {
         try (Response response = call.get()) {
             judge(destination, response);
+            return response.hasEntity() ? response.readEntity(String.class) : "";
         } catch (WebApplicationException e) {
             judge(destination, e.getResponse());
+            throw e;
         } catch (ProcessingException e) {
             // Its message may hold the address, and Slack's address is a secret.
             throw new BusyException(destination, kindOf(e), Duration.ZERO);

@@ -2,15 +2,16 @@ package dev.primegate.router;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.primegate.alert.Alert;
-import dev.primegate.alert.Severity;
+import dev.primegate.alert.routing.Due;
+import dev.primegate.alert.routing.Incident;
+import dev.primegate.alert.routing.Labels;
+import dev.primegate.alert.routing.Member;
 import dev.primegate.order.Digest;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An event as PagerDuty's Events API v2 takes it. */
@@ -27,25 +28,30 @@ record PagerDutyEvent(
     private static final int LONGEST_SUMMARY = 1024;
     private static final int DIGEST = 32;
 
-    static PagerDutyEvent trigger(
-            String routingKey, String environment, Alert alert, int count, Optional<URI> runbooks) {
+    static PagerDutyEvent of(
+            String routingKey, String environment, Notice notice, List<Link> links) {
+        String action = action(notice.due());
+        boolean triggers = action.equals("trigger");
         return new PagerDutyEvent(
                 routingKey,
-                "trigger",
-                dedupKey(environment, alert),
-                "primegate",
-                Payload.of(environment, alert, count),
-                runbooks.map(base -> List.of(Link.runbook(base, alert.rule()))).orElse(null));
+                action,
+                dedupKey(environment, notice.incident()),
+                triggers ? "primegate" : null,
+                triggers ? Payload.of(environment, notice) : null,
+                triggers && !links.isEmpty() ? links : null);
     }
 
-    static PagerDutyEvent resolve(String routingKey, String environment, Alert alert) {
-        return new PagerDutyEvent(
-                routingKey, "resolve", dedupKey(environment, alert), null, null, null);
+    private static String action(Due due) {
+        return switch (due) {
+            case TRIGGER, UPDATE, REPEAT -> "trigger";
+            case ACKNOWLEDGE -> "acknowledge";
+            case RESOLVE -> "resolve";
+        };
     }
 
     /** Keys that are too long end in a digest instead, so that no two become one. */
-    static String dedupKey(String environment, Alert alert) {
-        String key = environment + ":" + alert.dedupKey();
+    static String dedupKey(String environment, Incident incident) {
+        String key = environment + ":" + incident.key();
         return key.length() <= LONGEST_KEY
                 ? key
                 : Cut.head(LONGEST_KEY - DIGEST - 1, key)
@@ -69,29 +75,23 @@ record PagerDutyEvent(
             @JsonProperty("class") String kind,
             @JsonProperty("custom_details") Map<String, String> customDetails) {
 
-        static Payload of(String environment, Alert alert, int count) {
-            boolean burst = count > 1 && alert.severity() == Severity.WARNING;
-            String summary =
-                    burst
-                            ? "%d alerts in a row, the last: %s".formatted(count, alert.summary())
-                            : alert.summary();
-            Severity severity = burst ? Severity.ERROR : alert.severity();
+        static Payload of(String environment, Notice notice) {
+            Member first = notice.members().getFirst();
+            Labels labels = first.labels();
+            Map<String, String> details = new TreeMap<>(labels.values());
+            List<Member> members = notice.members();
+            for (int i = 1; i < members.size(); i++) {
+                details.put("also-" + i, members.get(i).summary());
+            }
+            String broker = labels.get("broker");
             return new Payload(
-                    Cut.to(LONGEST_SUMMARY, summary),
-                    alert.at().toString(),
-                    severity.name().toLowerCase(Locale.ROOT),
+                    Cut.to(LONGEST_SUMMARY, notice.summary()),
+                    first.lastAt().toString(),
+                    notice.incident().severity().name().toLowerCase(Locale.ROOT),
                     "primegate " + environment,
-                    alert.details().getOrDefault("broker", "primegate"),
-                    alert.rule(),
-                    alert.details());
-        }
-    }
-
-    /** Something to read. */
-    @RegisterForReflection
-    record Link(String href, String text) {
-        static Link runbook(URI base, String rule) {
-            return new Link(base + "/" + rule, "runbook");
+                    broker.isEmpty() ? "primegate" : broker,
+                    labels.get("rule"),
+                    details);
         }
     }
 }

@@ -1,87 +1,58 @@
 package dev.primegate.router;
 
 import dev.primegate.alert.Alert;
-import dev.primegate.alert.Incidents;
 import dev.primegate.alert.Severity;
+import dev.primegate.alert.routing.Arrivals;
+import dev.primegate.alert.routing.Incident;
+import dev.primegate.alert.routing.IncidentBook;
+import dev.primegate.alert.routing.RoutingTree;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Decides who hears of an alert, and sees to it that each hears of it once. */
+/**
+ * Takes an alert into its incidents, and tells what is due at once. When this returns it is written
+ * down: what could not be told now is due again, whatever becomes of this process.
+ */
 @Singleton
 class RouteAlert {
     private static final Logger LOG = Logger.getLogger(RouteAlert.class);
 
-    private final Incidents incidents;
-    private final PagerDuty pagerDuty;
-    private final Slack slack;
+    private final Arrivals arrivals;
+    private final IncidentBook book;
+    private final Desk desk;
     private final RouterConfig config;
+    private final Clock clock;
 
-    RouteAlert(Incidents incidents, PagerDuty pagerDuty, Slack slack, RouterConfig config) {
-        this.incidents = incidents;
-        this.pagerDuty = pagerDuty;
-        this.slack = slack;
+    RouteAlert(RoutingTree tree, IncidentBook book, Desk desk, RouterConfig config, Clock clock) {
+        this.arrivals = new Arrivals(tree, book);
+        this.book = book;
+        this.desk = desk;
         this.config = config;
+        this.clock = clock;
     }
 
-    /**
-     * Tells whom it concerns. One destination that fails does not keep the other from being told; a
-     * repeat tells only those that were not.
-     *
-     * @throws NotToldException if a destination could not be told
-     */
     void route(Alert alert) {
-        List<Destination> destinations = destinations(alert);
-        List<NotToldException> failed = new ArrayList<>();
-        for (Destination destination : destinations) {
-            if (!incidents.wasTold(alert, destination.name())) {
-                tell(alert, destination, failed);
-            }
-        }
+        List<Incident> incidents = arrivals.take(raised(alert), clock.instant());
         LOG.infof(
-                "alert=%s rule=%s action=%s told=%d failed=%d",
-                alert.id(), alert.rule(), alert.action(), destinations.size(), failed.size());
-        if (!failed.isEmpty()) {
-            throw failed.getFirst();
-        }
+                "alert=%s rule=%s action=%s incidents=%d",
+                alert.id(), alert.rule(), alert.action(), incidents.size());
+        incidents.forEach(desk::tell);
     }
 
-    private void tell(Alert alert, Destination destination, List<NotToldException> failed) {
-        try {
-            destination.tell(alert, failed.stream().map(NotToldException::destination).toList());
-            incidents.told(alert, destination.name());
-        } catch (NotToldException e) {
-            LOG.errorf("alert=%s event=not-told %s", alert.id(), e.getMessage());
-            failed.add(e);
-        } catch (RuntimeException e) {
-            // A secret that cannot be read, say: the others must hear all the same.
-            LOG.errorf(e, "alert=%s destination=%s event=not-told", alert.id(), destination.name());
-            failed.add(new NotToldException(destination.name(), e.getClass().getSimpleName()));
+    /** Several quiet alerts of one trouble within a short time are a loud one. */
+    private Alert raised(Alert alert) {
+        if (alert.action() != Alert.Action.TRIGGER || alert.severity() != Severity.WARNING) {
+            return alert;
         }
-    }
-
-    private List<Destination> destinations(Alert alert) {
-        return switch (alert.action()) {
-            case TRIGGER -> {
-                int count = largest(incidents.note(alert, config.burstWindow()));
-                boolean burst = count >= config.burst();
-                boolean page = isLoud(alert.severity()) || burst;
-                List<Destination> all = new ArrayList<>();
-                if (page) {
-                    all.add(pagerDuty.triggering(burst ? count : 1));
-                }
-                if (alert.severity() != Severity.INFO) {
-                    all.add(slack);
-                }
-                yield all;
-            }
-            case RESOLVE ->
-                    incidents.isOpen(alert.dedupKey())
-                            ? List.of(pagerDuty.resolving(), slack)
-                            : List.of(slack);
-        };
+        int count = largest(book.note(alert, config.burstWindow()));
+        return count < config.burst()
+                ? alert
+                : alert.louder(
+                        Severity.ERROR,
+                        "%d alerts in a row, the last: %s".formatted(count, alert.summary()));
     }
 
     /** How many of {@code times} lie within one window, at most; in whatever order they came. */
@@ -95,12 +66,5 @@ class RouteAlert {
             largest = Math.max(largest, last - first + 1);
         }
         return largest;
-    }
-
-    private static boolean isLoud(Severity severity) {
-        return switch (severity) {
-            case CRITICAL, ERROR -> true;
-            case WARNING, INFO -> false;
-        };
     }
 }

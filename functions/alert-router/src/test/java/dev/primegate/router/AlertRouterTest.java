@@ -12,7 +12,9 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Severity;
+import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.proof.Proves;
+import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -31,12 +33,15 @@ class AlertRouterTest {
     private static int scopes;
 
     @Inject AlertHandler handler;
+    @Inject IncidentBook book;
+    @Inject MockMailbox mailbox;
 
     private String scope = "none";
 
     @BeforeEach
     void start() {
         FakeDesk.clear();
+        mailbox.clear();
         scope = "scope-" + scopes++;
     }
 
@@ -47,7 +52,8 @@ class AlertRouterTest {
 
         assertThat(PAGES).hasSize(1);
         assertThat(PAGES.getFirst().path("event_action").asText()).isEqualTo("trigger");
-        assertThat(PAGES.getFirst().path("dedup_key").asText()).isEqualTo("test:rule:" + scope);
+        assertThat(PAGES.getFirst().path("dedup_key").asText())
+                .isEqualTo("test:page/rule=rule,scope=" + scope);
         assertThat(PAGES.getFirst().at("/payload/severity").asText()).isEqualTo("critical");
         assertThat(PAGES.getFirst().at("/payload/custom_details/broker").asText())
                 .isEqualTo("coinbase-prime");
@@ -122,17 +128,15 @@ class AlertRouterTest {
 
     @Test
     @Proves("X69")
-    void whileABeginningCannotBeToldItsEndWaits() {
-        PAGER_ANSWERS.addAll(List.of(400, 400));
-        Alert end = Alert.resolve("rule", scope, "end", "it is over", AT.plusSeconds(5));
-        DynamodbEvent event = StreamedAlerts.event(alert(Severity.ERROR, "one"), end);
+    void anEndIsToldWhenItsBeginningCouldBeToldAtLast() {
+        PAGER_ANSWERS.add(400);
+        route(alert(Severity.ERROR, "one"));
+        route(Alert.resolve("rule", scope, "end", "it is over", AT.plusSeconds(5)));
 
-        assertThat(route(event)).hasSize(2);
-        assertThat(route(event)).hasSize(2);
-        assertThat(route(event)).isEmpty();
-
-        assertThat(PAGES.getLast().path("event_action").asText()).isEqualTo("resolve");
-        assertThat(PAGES).hasSize(4);
+        assertThat(PAGES)
+                .extracting(page -> page.path("event_action").asText())
+                .containsExactly("trigger");
+        assertThat(MESSAGES).hasSize(2);
     }
 
     @Test
@@ -173,38 +177,45 @@ class AlertRouterTest {
 
     @Test
     @Proves("X65")
-    void whatAPagerCannotBeToldComesAgainAndSlackIsToldThatItCouldNot() {
+    void whatAPagerCannotBeToldIsMailedAtOnceAndStaysDue() {
         PAGER_ANSWERS.addAll(List.of(500, 500, 500, 500));
-        DynamodbEvent event =
-                StreamedAlerts.event(
-                        alert(Severity.ERROR, "one"),
-                        Alert.trigger("rule", "another", "x", Severity.WARNING, "x", AT, Map.of()));
-        String failing = event.getRecords().getFirst().getDynamodb().getSequenceNumber();
 
-        assertThat(route(event)).containsExactly(failing);
+        assertThat(route(alert(Severity.ERROR, "one"))).isEmpty();
+
         assertThat(PAGES).hasSize(4);
-        assertThat(MESSAGES).hasSize(2);
-        assertThat(MESSAGES.toString()).contains("Could not be reached: [pagerduty]");
-
-        assertThat(route(event)).isEmpty();
-        assertThat(PAGES).hasSize(5);
-        assertThat(MESSAGES).hasSize(2);
+        assertThat(mailbox.getMailsSentTo("desk@example.com"))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.getSubject())
+                            .isEqualTo("[test] error: something happened: one");
+                    assertThat(mail.getText()).contains("orderId: O1");
+                    assertThat(mail.getHtml()).contains("<td>coinbase-prime</td>");
+                });
+        assertThat(book.open())
+                .filteredOn(incident -> incident.key().endsWith(scope))
+                .singleElement()
+                .satisfies(incident ->
+                        assertThat(incident.tellings())
+                                .hasEntrySatisfying(
+                                        "pagerduty",
+                                        telling -> assertThat(telling.failures()).isPositive()));
     }
 
     @Test
     void aRefusalIsNotTriedAgainAtOnce() {
         PAGER_ANSWERS.add(400);
 
-        assertThat(route(alert(Severity.ERROR, "one"))).hasSize(1);
+        assertThat(route(alert(Severity.ERROR, "one"))).isEmpty();
 
         assertThat(PAGES).hasSize(1);
     }
 
     @Test
+    @Proves("X66")
     void aBusySlackKeepsNobodyFromBeingPaged() {
         SLACK_ANSWERS.addAll(List.of(429, 429, 429, 429));
 
-        assertThat(route(alert(Severity.ERROR, "one"))).hasSize(1);
+        assertThat(route(alert(Severity.ERROR, "one"))).isEmpty();
 
         assertThat(PAGES).hasSize(1);
         assertThat(MESSAGES).hasSize(4);
@@ -227,8 +238,13 @@ class AlertRouterTest {
 
         assertThat(route(StreamedAlerts.event(records))).isEmpty();
 
-        assertThat(PAGES).hasSize(2);
+        assertThat(PAGES).hasSize(1);
         assertThat(PAGES.getFirst().at("/payload/class").asText()).isEqualTo("alert-unreadable");
+        assertThat(book.open())
+                .filteredOn(incident -> incident.key().contains("rule=alert-unreadable"))
+                .singleElement()
+                .satisfies(
+                        incident -> assertThat(incident.firingCount()).isEqualTo(records.size()));
     }
 
     @Test

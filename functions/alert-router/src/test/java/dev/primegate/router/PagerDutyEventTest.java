@@ -12,15 +12,15 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Severity;
+import dev.primegate.alert.routing.Due;
 import dev.primegate.proof.Proves;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,26 +35,17 @@ class PagerDutyEventTest {
     @EnumSource(Severity.class)
     @Proves("K3")
     void everyEventIsValidByPagerDutysOwnSchema(Severity severity) throws IOException {
-        Alert alert = alert("scope", severity, "summary");
-        assertThat(
-                        schema().validate(
-                                        JSON.writeValueAsString(
-                                                PagerDutyEvent.trigger(
-                                                        KEY,
-                                                        "test",
-                                                        alert,
-                                                        3,
-                                                        Optional.of(
-                                                                URI.create(
-                                                                        "https://example.com")))),
-                                        InputFormat.JSON))
-                .isEmpty();
-        assertThat(
-                        schema().validate(
-                                        JSON.writeValueAsString(
-                                                PagerDutyEvent.resolve(KEY, "test", alert)),
-                                        InputFormat.JSON))
-                .isEmpty();
+        for (Due due : Due.values()) {
+            Notice notice = notice(due, alert("scope", severity, "summary"));
+            PagerDutyEvent event =
+                    PagerDutyEvent.of(
+                            KEY,
+                            "test",
+                            notice,
+                            List.of(new Link("https://example.com", "runbook")));
+            assertThat(schema().validate(JSON.writeValueAsString(event), InputFormat.JSON))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -68,10 +59,8 @@ class PagerDutyEventTest {
 
     @Test
     void aKeyThatIsTooLongIsCutAndStaysItsOwn() {
-        String one =
-                PagerDutyEvent.dedupKey("test", alert("x".repeat(300) + "1", Severity.INFO, ""));
-        String two =
-                PagerDutyEvent.dedupKey("test", alert("x".repeat(300) + "2", Severity.INFO, ""));
+        String one = dedupKey("x".repeat(300) + "1");
+        String two = dedupKey("x".repeat(300) + "2");
 
         assertThat(one).hasSize(255).isNotEqualTo(two);
     }
@@ -79,12 +68,7 @@ class PagerDutyEventTest {
     @Test
     void aSummaryIsCutToWhatPagerDutyTakes() {
         PagerDutyEvent event =
-                PagerDutyEvent.trigger(
-                        KEY,
-                        "test",
-                        alert("scope", Severity.ERROR, "y".repeat(2_000)),
-                        1,
-                        Optional.empty());
+                event(Due.TRIGGER, alert("scope", Severity.ERROR, "y".repeat(2_000)));
 
         assertThat(Objects.requireNonNull(event.payload()).summary()).hasSize(1024).endsWith("…");
     }
@@ -97,8 +81,21 @@ class PagerDutyEventTest {
 
     @Test
     void aKeyIsNotPrinted() {
-        assertThat(PagerDutyEvent.resolve(KEY, "test", alert("s", Severity.INFO, "")).toString())
+        assertThat(event(Due.RESOLVE, alert("s", Severity.INFO, "")).toString())
                 .doesNotContain(KEY);
+    }
+
+    private static String dedupKey(String scope) {
+        return PagerDutyEvent.dedupKey(
+                "test", notice(Due.TRIGGER, alert(scope, Severity.INFO, "")).incident());
+    }
+
+    private static PagerDutyEvent event(Due due, Alert alert) {
+        return PagerDutyEvent.of(KEY, "test", notice(due, alert), List.of());
+    }
+
+    private static Notice notice(Due due, Alert alert) {
+        return Notices.of(due, alert, "pagerduty");
     }
 
     private static Alert alert(String scope, Severity severity, String summary) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Severity;
+import dev.primegate.alert.routing.Due;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SlackMessageTest {
@@ -31,8 +33,7 @@ class SlackMessageTest {
     }
 
     private static SlackMessage message(String summary, String detail) {
-        return SlackMessage.of(
-                "test",
+        Alert alert =
                 Alert.trigger(
                         "rule",
                         "scope",
@@ -40,7 +41,8 @@ class SlackMessageTest {
                         Severity.ERROR,
                         summary,
                         Instant.parse("2026-11-02T10:00:00Z"),
-                        Map.of("text", detail)),
-                List.of());
+                        Map.of("text", detail));
+        return SlackMessage.of(
+                Optional.empty(), "test", Notices.of(Due.TRIGGER, alert, "slack"), List.of());
     }
 }

@@ -56,6 +56,17 @@ class Access {
         }
     }
 
+    static void requireBookkeeping(Caller caller) {
+        if (!caller.mayKeepBooks()) {
+            throw new ProblemException(
+                    Problem.of(
+                            403,
+                            "bookkeeping-forbidden",
+                            "You may not keep the books",
+                            "expected a caller with the right to keep books"));
+        }
+    }
+
     static void require(Caller caller, Account account) {
         if (!caller.accounts().contains(account)) {
             throw new ProblemException(

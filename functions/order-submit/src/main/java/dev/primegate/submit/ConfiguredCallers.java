@@ -34,7 +34,12 @@ class ConfiguredCallers implements Callers {
     private static Caller caller(Config.Entry entry) {
         Set<Account> accounts =
                 entry.accounts().stream().map(Account::new).collect(Collectors.toSet());
-        return new Caller(entry.principal(), new Tenant(entry.tenant()), accounts, entry.mayHalt());
+        return new Caller(
+                entry.principal(),
+                new Tenant(entry.tenant()),
+                accounts,
+                entry.mayHalt(),
+                entry.mayKeepBooks());
     }
 
     @ConfigMapping(prefix = "primegate")
@@ -56,6 +61,10 @@ class ConfiguredCallers implements Callers {
             /** Whether they may halt any scope, and take part in a resume. */
             @WithDefault("false")
             boolean mayHalt();
+
+            /** Whether they may write journal entries, and change where accounts are kept. */
+            @WithDefault("false")
+            boolean mayKeepBooks();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.primegate.submit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.primegate.instrument.Instrument;
 import dev.primegate.instrument.SymbolMaster;
@@ -16,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Takes the fields of an object one by one and collects what is wrong with them. */
@@ -84,6 +87,75 @@ final class Fields {
         }
     }
 
+    /** A decimal of either sign, or zero; in JSON always a string. */
+    Optional<Decimal10> decimal(String field) {
+        String expected = "a decimal with at most 10 places, as a string";
+        Optional<String> text = string(field, expected);
+        try {
+            return text.map(Decimal10::of);
+        } catch (NumberFormatException e) {
+            wrong(field, expected, StrictJson.clip(text.orElseThrow()));
+            return Optional.empty();
+        }
+    }
+
+    /** A word of ours, such as the name of an account; {@code reader} refuses all others. */
+    <T> Optional<T> named(String field, String expected, Function<String, Optional<T>> reader) {
+        Optional<String> text = string(field, expected);
+        Optional<T> name = text.flatMap(t -> readOrNothing(t, reader));
+        if (text.isPresent() && name.isEmpty()) {
+            wrong(field, expected, StrictJson.clip(text.get()));
+        }
+        return required(field, expected, name);
+    }
+
+    private static <T> Optional<T> readOrNothing(
+            String text, Function<String, Optional<T>> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The objects of a list; each may have the fields {@code known} and no other. */
+    List<Fields> list(String field, int most, Set<String> known) {
+        String expected = "a list of 1 to " + most + " objects";
+        JsonNode node = object.path(field);
+        List<Fields> list = new ArrayList<>();
+        if (!(node instanceof ArrayNode array) || array.isEmpty() || array.size() > most) {
+            wrong(field, expected, StrictJson.kind(node));
+            return list;
+        }
+        for (JsonNode element : array) {
+            if (!(element instanceof ObjectNode one)) {
+                wrong(field, expected, "a list with " + StrictJson.kind(element));
+                return List.of();
+            }
+            list.add(new Fields(one, known));
+        }
+        return list;
+    }
+
+    /** Takes over what is wrong with an element of a list. */
+    void within(String place, Fields element) {
+        element.violations.forEach(v -> wrong(place + "." + v.field(), v.expected(), v.found()));
+    }
+
+    /** Throws {@link ProblemException} if anything is wrong, naming all of it. */
+    void refuse(Supplier<Problem> problem) {
+        if (!violations.isEmpty()) {
+            throw new ProblemException(problem.get().withViolations(violations()));
+        }
+    }
+
+    /** The first thing that is wrong, in words. */
+    String first() {
+        Violation first = violations.getFirst();
+        return "%s: expected %s, found %s"
+                .formatted(first.field(), first.expected(), first.found());
+    }
+
     Optional<Boolean> flag(String field) {
         JsonNode node = object.path(field);
         if (node.isMissingNode() || node.isNull()) {
@@ -94,6 +166,24 @@ final class Fields {
             return Optional.empty();
         }
         return Optional.of(node.booleanValue());
+    }
+
+    /** A list of 1 to {@code most} lines. */
+    Optional<List<String>> texts(String field, int most) {
+        JsonNode node = object.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>();
+        node.forEach(one -> texts.add(one.isTextual() ? one.textValue() : ""));
+        if (!node.isArray()
+                || texts.isEmpty()
+                || texts.size() > most
+                || !texts.stream().allMatch(t -> ONE_LINE.matcher(t).matches())) {
+            wrong(field, "a list of 1 to %d lines".formatted(most), found(node));
+            return Optional.empty();
+        }
+        return Optional.of(texts);
     }
 
     Optional<Integer> integer(String field, int least, int most) {

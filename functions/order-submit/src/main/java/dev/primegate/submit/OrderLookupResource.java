@@ -95,7 +95,8 @@ class OrderLookupResource {
         return parameter("status", text, OrderStatus::valueOf);
     }
 
-    private static <T> T parameter(String name, String text, Function<String, T> reader) {
+    /** Throws {@link ProblemException} if {@code reader} does not understand it. */
+    static <T> T parameter(String name, String text, Function<String, T> reader) {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException e) {

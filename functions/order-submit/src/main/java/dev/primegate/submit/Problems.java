@@ -50,7 +50,8 @@ class Problems {
     /** A bug, or a store that does not answer; its words stay in the log. */
     @ServerExceptionMapper
     public RestResponse<Problem> failed(RuntimeException e, ContainerRequestContext request) {
-        if (request.getMethod().equals(HttpMethod.POST)) {
+        if (request.getMethod().equals(HttpMethod.POST)
+                && request.getUriInfo().getPath().startsWith("/v1/orders")) {
             count();
         }
         return answer(internal(e)).build();

@@ -10,6 +10,10 @@ interface SubmitConfig {
     @WithDefault("29s")
     Duration timeout();
 
+    /** Whether brokers are asked what a market order would cost before it is signed. */
+    @WithDefault("false")
+    boolean preview();
+
     /** How many orders of a batch are under way at a time. */
     @WithDefault("8")
     int batchParallel();

@@ -205,7 +205,10 @@ class DetourTest {
                         new Routing(
                                 firstThen("first", "second"),
                                 new KnownHealth(new MemoryBrokerHealth(clock), clock)),
-                        new OrderChecks(desk, new QuoteDesk(books.quotes(), books.references())),
+                        new OrderChecks(
+                                desk,
+                                new QuoteDesk(books.quotes(), books.references()),
+                                (_, _) -> Optional.empty()),
                         symbols,
                         new Attempts(
                                 () -> "owner-" + owners.incrementAndGet(), new ReleaseOf(7, 0)));

@@ -163,10 +163,10 @@ class QuoteTest {
     void aBrokerThatGivesNoQuotesIsNotAsked() {
         int before = paper.asked().size();
 
-        ask("none", "\"broker\":\"coinbase-prime\",")
+        ask("none", "\"broker\":\"clear-street\",")
                 .statusCode(422)
                 .body("code", equalTo("unsupported"))
-                .body("detail", equalTo("coinbase-prime gives no quotes"));
+                .body("detail", equalTo("clear-street gives no quotes"));
 
         assertThat(paper.asked()).hasSize(before);
     }

@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Every request that goes out to DynamoDB, in order; the client's own retries count as well. */
+/**
+ * Every request that goes out to DynamoDB, in order; the client's own retries count as well. One
+ * that deletes does not go out: in AWS this function may not.
+ */
 @Singleton
 public class RoundTrips implements ExecutionInterceptor {
     private final List<String> made = new ArrayList<>();
@@ -22,6 +27,7 @@ public class RoundTrips implements ExecutionInterceptor {
     @Override
     public synchronized void beforeTransmission(
             Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        refuseToDelete(context.request());
         switch (context.request()) {
             case TransactWriteItemsRequest transaction ->
                     made.add("transaction of " + transaction.transactItems().size());
@@ -29,6 +35,17 @@ public class RoundTrips implements ExecutionInterceptor {
             case UpdateItemRequest update when pk(update.key()).startsWith("RL#") ->
                     beside.add("token");
             default -> made.add(context.request().getClass().getSimpleName());
+        }
+    }
+
+    private static void refuseToDelete(SdkRequest request) {
+        boolean deletes =
+                request instanceof DeleteItemRequest
+                        || (request instanceof TransactWriteItemsRequest transaction
+                                && transaction.transactItems().stream()
+                                        .anyMatch(item -> item.delete() != null));
+        if (deletes) {
+            throw new IllegalStateException("order-submit may delete nothing");
         }
     }
 

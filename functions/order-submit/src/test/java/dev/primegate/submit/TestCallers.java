@@ -19,6 +19,7 @@ class TestCallers implements Callers {
     private String tenant = "fund";
     private String name = "tester";
     private boolean mayHalt = true;
+    private boolean mayKeepBooks;
 
     void knowNobody(boolean nobody) {
         this.nobody = nobody;
@@ -35,9 +36,24 @@ class TestCallers implements Callers {
         mayHalt = halts;
     }
 
+    /** From now on it is {@code name} who calls, and may keep books. */
+    void keepBooksAs(String newName) {
+        name = newName;
+        mayKeepBooks = true;
+    }
+
+    /** From now on nobody keeps books. */
+    void keepNoBooks() {
+        mayKeepBooks = false;
+    }
+
     /** From now on whoever calls is of that tenant. */
     void actFor(String newTenant) {
         tenant = newTenant;
+    }
+
+    String tenant() {
+        return tenant;
     }
 
     @Override
@@ -47,6 +63,6 @@ class TestCallers implements Callers {
         }
         return nobody
                 ? Optional.empty()
-                : Optional.of(new Caller(name, new Tenant(tenant), MAIN, mayHalt));
+                : Optional.of(new Caller(name, new Tenant(tenant), MAIN, mayHalt, mayKeepBooks));
     }
 }

@@ -29,6 +29,7 @@ class CheckOrders {
     private final OrderQuery query;
     private final SettleDoubt doubts;
     private final FetchMissing missing;
+    private final HeedFeed feed;
     private final AlertLog alerts;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ class CheckOrders {
             OrderQuery query,
             SettleDoubt doubts,
             FetchMissing missing,
+            HeedFeed feed,
             AlertLog alerts,
             Clock clock) {
         this.book = book;
         this.query = query;
         this.doubts = doubts;
         this.missing = missing;
+        this.feed = feed;
         this.alerts = alerts;
         this.clock = clock;
     }
@@ -68,9 +71,10 @@ class CheckOrders {
             return Tally.Outcome.AGREES;
         }
         try {
-            return order.get().progress().isKnownToBroker()
-                    ? missing.fetch(order.get())
-                    : doubts.settle(order.get(), duty);
+            if (!order.get().progress().isKnownToBroker()) {
+                return doubts.settle(order.get(), duty);
+            }
+            return feed.isTold(order.get()) ? told(order.get()) : missing.fetch(order.get());
         } catch (RuntimeException e) {
             LOG.errorf(e, "order=%s event=check-failed", id);
             Instant now = clock.instant();
@@ -78,5 +82,11 @@ class CheckOrders {
             book.postpone(id, order.get().version(), Due.lookUp(now.plus(AFTER_FAILURE)));
             return Tally.Outcome.FAILED;
         }
+    }
+
+    private Tally.Outcome told(Order order) {
+        Instant now = clock.instant();
+        Due.of(order, now).ifPresent(due -> book.postpone(order.id(), order.version(), due));
+        return Tally.Outcome.TOLD;
     }
 }

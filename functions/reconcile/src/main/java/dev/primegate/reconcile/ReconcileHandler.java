@@ -22,6 +22,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
     private final RetryParked parked;
     private final CompareProducts products;
     private final WatchMargin margin;
+    private final WatchFeeds feeds;
     private final Clock clock;
 
     ReconcileHandler(
@@ -29,11 +30,13 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
             RetryParked parked,
             CompareProducts products,
             WatchMargin margin,
+            WatchFeeds feeds,
             Clock clock) {
         this.orders = orders;
         this.parked = parked;
         this.products = products;
         this.margin = margin;
+        this.feeds = feeds;
         this.clock = clock;
     }
 
@@ -49,7 +52,11 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
         Tally tally =
                 switch (job) {
                     // Margin first: a call must not wait for a backlog of orders.
-                    case ORDERS -> margin.watch().plus(orders.check(deadline)).plus(parked.retry());
+                    case ORDERS -> {
+                        Tally margins = margin.watch();
+                        feeds.watch();
+                        yield margins.plus(orders.check(deadline)).plus(parked.retry());
+                    }
                     case PRODUCTS -> products.compare();
                 };
         LOG.infof("job=%s %s", job, tally);

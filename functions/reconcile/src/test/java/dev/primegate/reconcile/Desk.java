@@ -26,6 +26,8 @@ final class Desk {
     final MemoryBooks books = new MemoryBooks(clock);
     final PaperRecords broker = new PaperRecords();
 
+    final SilentFeed feed = new SilentFeed();
+
     private final ReconcileHandler handler;
 
     Desk() {
@@ -37,6 +39,7 @@ final class Desk {
                                 books.query(),
                                 new SettleDoubt(ask, books.book(), clock),
                                 new FetchMissing(ask, books.book(), books, clock),
+                                new HeedFeed(books.leases(), clock),
                                 books,
                                 clock),
                         new RetryParked(
@@ -62,6 +65,7 @@ final class Desk {
                                 books.halts(),
                                 books,
                                 clock),
+                        new WatchFeeds(new Brokers<>(List.of(feed)), books.leases(), books, clock),
                         clock);
     }
 

@@ -121,14 +121,14 @@ class DifferencesTest {
                                 product("NOT-OURS", "5", "5")),
                         Desk.START);
 
-        assertThat(desk.run(Job.Kind.PRODUCTS)).isEqualTo(new Tally(2, 0, 1, 0));
+        assertThat(desk.run(Job.Kind.PRODUCTS)).isEqualTo(new Tally(2, 0, 1, 0, 0));
 
         assertThat(desk.rules()).containsExactly("steps-differ");
     }
 
     @Test
     void aBrokerThatDoesNotAnswerIsNotTakenForOneThatAgrees() {
-        assertThat(desk.run(Job.Kind.PRODUCTS)).isEqualTo(new Tally(1, 0, 0, 1));
+        assertThat(desk.run(Job.Kind.PRODUCTS)).isEqualTo(new Tally(1, 0, 0, 0, 1));
 
         assertThat(desk.rules()).containsExactly("products-not-compared");
     }

@@ -1,14 +1,11 @@
 package dev.primegate.ingest;
 
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/internal/feeds")
 class FeedResource {
     private final RunFeeds runFeeds;
-    private final Config config;
+    private final FeedsConfig config;
     private final Clock clock;
 
-    FeedResource(RunFeeds runFeeds, Config config, Clock clock) {
+    FeedResource(RunFeeds runFeeds, FeedsConfig config, Clock clock) {
         this.runFeeds = runFeeds;
         this.config = config;
         this.clock = clock;
@@ -36,12 +33,5 @@ class FeedResource {
             throw new NotFoundException();
         }
         runFeeds.run(clock.instant().plus(config.runFor()));
-    }
-
-    @ConfigMapping(prefix = "primegate.feeds")
-    interface Config {
-        /** How long one run lasts: less than the function may live. */
-        @WithDefault("14m")
-        Duration runFor();
     }
 }

@@ -1,47 +1,13 @@
 package dev.primegate.ingest;
 
 import dev.primegate.broker.NewsFeed;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 
-/** Frames of one connection that wait to be booked; a full queue holds the feed back. */
-final class Frames implements NewsFeed.Listener {
-    private static final int WAITING = 256;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final BlockingQueue<NewsFeed.Frame> queue = new ArrayBlockingQueue<>(WAITING);
-    private volatile Optional<String> end = Optional.empty();
-
-    @Override
-    public void frame(NewsFeed.Frame frame) {
-        try {
-            if (!queue.offer(frame, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("frames are not booked in time");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    @Override
-    public void ended(String why) {
-        end = Optional.of(why);
-    }
-
+/** Frames of one connection that wait to be booked. */
+interface Frames extends NewsFeed.Listener {
     /** The next frame, if one comes within a moment. */
-    Optional<NewsFeed.Frame> next() throws InterruptedException {
-        Optional<NewsFeed.Frame> waiting = Optional.ofNullable(queue.poll());
-        return waiting.isPresent() || end.isPresent()
-                ? waiting
-                : Optional.ofNullable(queue.poll(100, TimeUnit.MILLISECONDS));
-    }
+    Optional<NewsFeed.Frame> next() throws InterruptedException;
 
     /** Why no more will come, once all that came has been taken. */
-    Optional<String> ended() {
-        return queue.isEmpty() ? end : Optional.empty();
-    }
+    Optional<String> ended();
 }

@@ -5,24 +5,25 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes news off the channel. Returning acknowledges it; throwing does not. */
+/**
+ * Takes news off the channel. Returning acknowledges it; throwing does not. Who offers news in an
+ * order waits for each to be acknowledged, so batches of several may be booked at once.
+ */
 @ApplicationScoped
 class NewsChannel {
     static final String NAME = "broker-news";
 
     private final BookNews bookNews;
-    private final FetchExecutions fetchExecutions;
 
-    NewsChannel(BookNews bookNews, FetchExecutions fetchExecutions) {
+    NewsChannel(BookNews bookNews) {
         this.bookNews = bookNews;
-        this.fetchExecutions = fetchExecutions;
     }
 
     @Incoming(NAME)
-    @Blocking
+    @Blocking(ordered = false)
     void take(NewsBatch batch) {
         for (BrokerNews news : batch.news()) {
-            bookNews.book(batch.broker(), news, batch.by()).ifPresent(fetchExecutions::fetch);
+            bookNews.book(batch.broker(), news, batch.by()).ifPresent(batch.moves()::moved);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.primegate.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.primegate.broker.BrokerNews;
@@ -30,7 +32,12 @@ import java.util.Optional;
  * BrokerNews.Unreadable}, never a guess.
  */
 final class WebhookMessage {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
     private static final int LONGEST_RAW = 4_000;
 
     private final String id;

@@ -1,115 +1,81 @@
 package dev.primegate.ingest;
 
-import dev.primegate.broker.NewsInbox;
-import dev.primegate.ingest.WebhookSenders.Signature;
-import dev.primegate.instrument.BrokerId;
-import dev.primegate.instrument.SymbolMaster;
-import dev.primegate.messaging.HandOver;
+import dev.primegate.ingest.signature.Delivery;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.Duration;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Webhooks of brokers. The signature is checked over the raw bytes, before they are read. */
+/** Webhooks of brokers. */
 @Path("/v1/webhooks")
 class WebhookResource {
     private static final Logger LOG = Logger.getLogger(WebhookResource.class);
 
-    /** Bytes; larger bodies are refused before any work. */
-    private static final int LARGEST = 1 << 20;
+    private final TakeWebhook takeWebhook;
 
-    /** Longer than a signature is good for: after that a replay is stale by itself. */
-    private static final Duration REMEMBERED = Duration.ofMinutes(15);
-
-    private static final Pattern MESSAGE_ID = Pattern.compile("[!-~]{1,200}");
-
-    private final WebhookSenders senders;
-    private final HandOver channel;
-    private final NewsInbox inbox;
-    private final SymbolMaster symbols;
-    private final Clock clock;
-
-    WebhookResource(
-            WebhookSenders senders,
-            @Connector(HandOver.NAME) HandOver channel,
-            NewsInbox inbox,
-            SymbolMaster symbols,
-            Clock clock) {
-        this.senders = senders;
-        this.channel = channel;
-        this.inbox = inbox;
-        this.symbols = symbols;
-        this.clock = clock;
+    WebhookResource(TakeWebhook takeWebhook) {
+        this.takeWebhook = takeWebhook;
     }
 
     /**
-     * Answers 204 once the news is booked, kept or known; 401 for a signature that is bad, stale or
-     * missing, without saying which; 5xx only if the store failed, so that the sender repeats.
+     * Answers 200 once the news is booked, kept or known; 401 for a signature that is bad, stale or
+     * missing, without saying which; 503 if it could not be written, so that the sender repeats.
      */
     @POST
     @Path("/{broker}")
     @Blocking
     public RestResponse<WebhookProblem> take(
-            @RestPath String broker,
-            @HeaderParam("webhook-id") @Nullable String id,
-            @HeaderParam("webhook-timestamp") @Nullable String timestamp,
-            @HeaderParam("webhook-signature") List<String> signature,
-            byte[] body) {
-        BrokerId sender = sender(broker);
-        if (sender == null) {
-            return WebhookProblem.answer(404, "unknown-sender", "there is no such sender");
-        }
-        if (body.length > LARGEST) {
-            return WebhookProblem.answer(413, "body-too-large", "expected at most 1 MiB");
-        }
-        Signature signed = new Signature(orEmpty(id), orEmpty(timestamp), rejoined(signature));
-        if (!MESSAGE_ID.matcher(signed.id()).matches() || !senders.verify(sender, signed, body)) {
-            LOG.warnf("broker=%s event=webhook-refused", sender);
-            return WebhookProblem.answer(
-                    401, "bad-signature", "expected a good and fresh signature over the body");
-        }
-        if (!inbox.wasTaken(sender, signed.id())) {
-            book(sender, signed.id(), body);
-            inbox.taken(sender, signed.id(), clock.instant().plus(REMEMBERED));
-        }
-        return RestResponse.noContent();
-    }
-
-    private void book(BrokerId sender, String id, byte[] body) {
-        channel.offer(
-                        NewsChannel.NAME,
-                        new NewsBatch(
-                                sender,
-                                List.of(WebhookMessage.read(id, body, symbols)),
-                                "webhook of " + sender))
-                .toCompletableFuture()
-                .join();
-    }
-
-    private @Nullable BrokerId sender(String name) {
+            @RestPath String broker, @Context HttpHeaders headers, byte @Nullable [] body) {
         try {
-            BrokerId sender = new BrokerId(name);
-            return senders.knows(sender) ? sender : null;
-        } catch (IllegalArgumentException _) {
-            return null;
+            return answer(
+                    broker,
+                    takeWebhook.take(
+                            broker,
+                            new Delivery(
+                                    name -> joined(headers, name),
+                                    body == null ? new byte[0] : body)));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "event=webhook-failed");
+            return later();
         }
     }
 
-    /** A signature has a comma in it, and the Lambda adapter takes a comma for two headers. */
-    private static String rejoined(List<String> parts) {
-        return String.join(",", parts);
+    private static RestResponse<WebhookProblem> answer(String broker, Taken taken) {
+        return switch (taken) {
+            case Taken.Done _ -> RestResponse.ok();
+            case Taken.Later _ -> later();
+            case Taken.Refused(String why) -> {
+                LOG.warnf("broker=%s event=webhook-refused why=%s", broker, why);
+                yield WebhookProblem.answer(
+                        401, "bad-signature", "expected a good and fresh signature over the body");
+            }
+            case Taken.NoSender _ ->
+                    WebhookProblem.answer(404, "unknown-sender", "there is no such sender");
+            case Taken.TooLarge(int limit) ->
+                    WebhookProblem.answer(
+                            413, "body-too-large", "expected at most %d bytes".formatted(limit));
+            case Taken.Encoded _ ->
+                    WebhookProblem.answer(
+                            415, "body-encoded", "expected a body without Content-Encoding");
+        };
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private static RestResponse<WebhookProblem> later() {
+        return WebhookProblem.answer(503, "not-written", "nothing was written; send it again");
+    }
+
+    /** A signature has commas in it, and the Lambda adapter takes a comma for two headers. */
+    private static Optional<String> joined(HttpHeaders headers, String name) {
+        List<String> parts = headers.getRequestHeader(name);
+        return parts == null || parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(",", parts));
     }
 }

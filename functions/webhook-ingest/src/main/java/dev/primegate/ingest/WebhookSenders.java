@@ -1,105 +1,61 @@
 package dev.primegate.ingest;
 
-import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
-import com.standardwebhooks.exceptions.WebhookVerificationException;
+import dev.primegate.ingest.signature.PublishedKeys;
+import dev.primegate.ingest.signature.Scheme;
+import dev.primegate.ingest.signature.Verifier;
 import dev.primegate.instrument.BrokerId;
-import dev.primegate.runtime.Secret;
 import dev.primegate.runtime.Secrets;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/**
- * Knows the senders of webhooks that sign as <a href="https://www.standardwebhooks.com">Standard
- * Webhooks</a> says: HMAC-SHA256 over id, timestamp and the raw body. A sender's next secret may
- * stand beside its present one while it rotates.
- */
+/** Everybody who may send webhooks. */
 @Singleton
 class WebhookSenders {
-    /** The library bears five minutes either way; of the future only this much is honest skew. */
-    private static final Duration FUTURE = Duration.ofSeconds(30);
+    private final Map<String, WebhookSender> senders = new TreeMap<>();
 
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
-
-    private final Config config;
-    private final Secrets secrets;
-    private final Clock clock;
-
+    /** Throws {@link IllegalArgumentException} if one could be believed without being checked. */
     WebhookSenders(Config config, Secrets secrets, Clock clock) {
-        this.config = config;
-        this.secrets = secrets;
-        this.clock = clock;
-    }
-
-    boolean knows(BrokerId broker) {
-        return secret(broker).isPresent();
-    }
-
-    /**
-     * Whether the headers sign exactly these bytes, now, by a secret of this sender: the present
-     * one, the next, or the one before while it is still taken.
-     */
-    boolean verify(BrokerId broker, Signature signature, byte[] body) {
-        return !fromTheFuture(signature.timestamp())
-                && secret(broker)
-                        .filter(name ->
-                                isSigned(secrets.get(name), signature, body)
-                                        || secrets.previous(name)
-                                                .filter(s -> isSigned(s, signature, body))
-                                                .isPresent())
-                        .isPresent();
-    }
-
-    private Optional<String> secret(BrokerId broker) {
-        return config.senders().stream()
-                .filter(sender -> sender.broker().equals(broker.name()))
-                .map(Config.Sender::secret)
-                .findFirst();
-    }
-
-    private static boolean isSigned(Secret secret, Signature signature, byte[] body) {
-        return signingKeys(secret).anyMatch(key -> verify(key, signature, body));
-    }
-
-    private static boolean verify(String key, Signature signature, byte[] body) {
-        try {
-            new Webhook(key).verify(new String(body, StandardCharsets.UTF_8), signature.headers());
-            return true;
-        } catch (WebhookVerificationException | EmptyWebhookSecretException _) {
-            return false;
+        for (Config.Sender sender : config.senders()) {
+            WebhookSender known =
+                    new WebhookSender(
+                            new BrokerId(sender.broker()),
+                            sender.scheme(),
+                            verifier(sender, clock),
+                            sender.secret(),
+                            sender.hint(),
+                            secrets);
+            if (senders.put(sender.broker(), known) != null) {
+                throw new IllegalArgumentException(sender.broker() + " stands twice");
+            }
         }
     }
 
-    private static Stream<String> signingKeys(Secret secret) {
-        return Stream.of(Optional.of(secret.get("signingKey")), secret.find("nextSigningKey"))
-                .flatMap(Optional::stream);
+    Optional<WebhookSender> find(String name) {
+        return Optional.ofNullable(senders.get(name));
     }
 
-    private boolean fromTheFuture(String timestamp) {
-        return !SECONDS.matcher(timestamp).matches()
-                || Instant.ofEpochSecond(Long.parseLong(timestamp))
-                        .isAfter(clock.instant().plus(FUTURE));
-    }
-
-    /** The three headers; absent ones are empty. */
-    record Signature(String id, String timestamp, String signature) {
-        Map<String, List<String>> headers() {
-            Map<String, List<String>> headers = new TreeMap<>();
-            headers.put("webhook-id", List.of(id));
-            headers.put("webhook-timestamp", List.of(timestamp));
-            headers.put("webhook-signature", List.of(signature));
-            return headers;
+    private static Verifier verifier(Config.Sender sender, Clock clock) {
+        boolean complete =
+                sender.scheme().isByHeldKeys()
+                        ? sender.secret().isPresent()
+                        : sender.keys().isPresent() || sender.hint();
+        if (!complete) {
+            throw new IllegalArgumentException(
+                    "sender %s by %s lacks its secret or keys, or is no hint"
+                            .formatted(sender.broker(), sender.scheme()));
         }
+        return sender.keys()
+                .map(keys ->
+                        new Verifier(
+                                sender.scheme(), new PublishedKeys(new FetchedKeys(keys), clock)))
+                .orElseGet(() -> new Verifier(sender.scheme()));
     }
 
     @ConfigMapping(prefix = "primegate.webhooks")
@@ -112,8 +68,19 @@ class WebhookSenders {
             /** The broker it speaks for. */
             String broker();
 
-            /** The name of the secret with its signing keys. */
-            String secret();
+            /** How it signs. */
+            @WithDefault("standard-webhooks")
+            Scheme scheme();
+
+            /** The name of the secret with its signing keys, unless it publishes them. */
+            Optional<String> secret();
+
+            /** Where it publishes its keys, as a JWK set. */
+            Optional<URI> keys();
+
+            /** Whether what it says is not read, but only a reason to look at the records. */
+            @WithDefault("false")
+            boolean hint();
         }
     }
 }

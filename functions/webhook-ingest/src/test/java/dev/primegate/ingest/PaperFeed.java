@@ -6,8 +6,10 @@ import dev.primegate.broker.Fetched;
 import dev.primegate.broker.NewsFeed;
 import dev.primegate.broker.OrderReports;
 import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.TradingHours;
 import dev.primegate.order.Execution;
 import dev.primegate.order.Order;
+import dev.primegate.order.OrderEvent;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,9 @@ class PaperFeed implements NewsFeed, OrderReports {
     final List<Instant> sweeps = new CopyOnWriteArrayList<>();
     volatile Instant serverTime = Instant.parse("2026-11-02T10:00:00Z");
     volatile Consumer<Listener> script = listener -> listener.ended("nothing to say");
+    volatile Runnable asked = () -> {};
+    volatile boolean refusing;
+    volatile TradingHours hours = new TradingHours.Always();
 
     @Override
     public BrokerId broker() {
@@ -31,9 +36,14 @@ class PaperFeed implements NewsFeed, OrderReports {
     }
 
     @Override
+    public TradingHours hours() {
+        return hours;
+    }
+
+    @Override
     public Connection open(Listener listener) {
-        Thread speaker = Thread.ofVirtual().start(() -> script.accept(listener));
-        return speaker::interrupt;
+        script.accept(listener);
+        return () -> {};
     }
 
     @Override
@@ -48,7 +58,18 @@ class PaperFeed implements NewsFeed, OrderReports {
 
     @Override
     public Fetched<List<BrokerNews>> executionsSince(Instant from) {
+        asked.run();
         sweeps.add(from);
-        return new Fetched.Whole<>(List.copyOf(recorded), serverTime);
+        return refusing
+                ? new Fetched.Failed<>("503")
+                : new Fetched.Whole<>(
+                        recorded.stream().filter(news -> !isBefore(news, from)).toList(),
+                        serverTime);
+    }
+
+    private static boolean isBefore(BrokerNews news, Instant from) {
+        return news instanceof BrokerNews.OfOrder told
+                && told.event() instanceof OrderEvent.Executed(Execution execution)
+                && execution.transactTime().isBefore(from);
     }
 }

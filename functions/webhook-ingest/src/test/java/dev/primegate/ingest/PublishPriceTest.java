@@ -15,7 +15,6 @@ import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.Reference;
 import dev.primegate.testkit.MemoryBooks;
 import dev.primegate.testkit.SettableClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -111,11 +110,4 @@ class PublishPriceTest {
     }
 
     private record Named(String broker, String source) implements PublishPrice.Config.Feed {}
-
-    private record Often(List<PublishPrice.Config.Feed> feeds) implements PublishPrice.Config {
-        @Override
-        public Duration every() {
-            return Duration.ofSeconds(2);
-        }
-    }
 }

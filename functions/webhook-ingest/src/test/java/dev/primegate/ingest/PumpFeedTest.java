@@ -1,144 +1,215 @@
 package dev.primegate.ingest;
 
-import static dev.primegate.ingest.PaperFeed.PAPER;
+import static dev.primegate.ingest.FeedRig.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.primegate.book.OrderBook;
-import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.BrokerNews;
-import dev.primegate.broker.NewsFeed.Frame;
-import dev.primegate.broker.NewsInbox;
+import dev.primegate.broker.NewsFeed;
 import dev.primegate.money.Price;
 import dev.primegate.money.Quantity;
-import dev.primegate.order.BrokerOrderId;
-import dev.primegate.order.Execution;
 import dev.primegate.order.NewOrder;
-import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.proof.Proves;
-import dev.primegate.risk.References;
 import dev.primegate.testkit.Requests;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(IngestAws.class)
 class PumpFeedTest {
-    private static final Instant FOREVER = Instant.parse("2100-01-01T00:00:00Z");
-    private static int orders;
+    private static final Instant LATER = START.plusSeconds(20);
 
-    @Inject PaperFeed feed;
-    @Inject PumpFeed pump;
-    @Inject OrderBook book;
-    @Inject OrderQuery query;
-    @Inject NewsInbox inbox;
-    @Inject References references;
-
-    private NewOrder order = Requests.buy("none", "1");
-
-    @BeforeEach
-    void admitAnOrder() {
-        order = Requests.buy("feed-" + orders++, "1");
-        book.admit(
-                Requests.routed(
-                        Requests.intent(
-                                order,
-                                "feed-owner" + orders,
-                                Requests.wide(),
-                                Instant.parse("2026-11-02T09:00:00Z")),
-                        PAPER));
-        feed.recorded.clear();
-        feed.executions.clear();
-        feed.serverTime = feed.serverTime.plusSeconds(60);
-    }
+    private final FeedRig rig = new FeedRig();
+    private final PaperFeed feed = rig.feed;
 
     @Test
     @Proves({"X20", "K2"})
     void aConnectionSweepsBeforeItBelievesAFrame() throws InterruptedException {
-        feed.recorded.add(news(Requests.executed(order, "swept", "0.3")));
-        says(frame(news(Requests.reported(OrderStatus.NEW, brokerId()))));
+        NewOrder order = rig.admit();
+        feed.recorded.add(rig.executed(order, "swept", "0.3"));
+        says(rig.frame(rig.news(order, reported(order, OrderStatus.NEW, "0"))));
 
-        assertThat(pump.pump(PAPER, FOREVER)).isEqualTo("said all");
+        assertThat(pump()).isEqualTo("said all");
 
-        assertThat(query.find(order.id()).orElseThrow().cumQty()).isEqualTo(Quantity.of("0.3"));
-        assertThat(query.history(order.id()))
+        assertThat(rig.find(order).cumQty()).isEqualTo(Quantity.of("0.3"));
+        assertThat(rig.books.query().history(order.id()))
                 .extracting(entry -> entry.by())
                 .endsWith("sweep of paper", "feed of paper");
     }
 
     @Test
-    @Proves({"X20", "G11"})
-    void whenTheFeedCountsMoreThanIsBookedTheExecutionsAreFetched() throws InterruptedException {
-        feed.executions.add(execution("fetched-1", "0.4"));
-        feed.executions.add(execution("fetched-2", "0.6"));
-        says(frame(news(Requests.reported(OrderStatus.FILLED, brokerId(), Optional.of("1")))));
+    @Proves("K7")
+    void fillsThatTheFeedCountsAreFetchedForAllOrdersAtOnce() throws InterruptedException {
+        List<Instant> asked = new ArrayList<>();
+        List<NewOrder> orders = List.of(rig.admit(), rig.admit(), rig.admit());
+        feed.asked =
+                () -> {
+                    asked.add(rig.clock.instant());
+                    if (asked.size() == 2) {
+                        orders.forEach(
+                                o -> feed.recorded.add(rig.executed(o, "f-" + o.id(), "0.4")));
+                    }
+                };
+        feed.script =
+                listener -> {
+                    for (NewOrder order : orders) {
+                        listener.frame(
+                                rig.frame(rig.news(order, reported(order, OrderStatus.NEW, "0"))));
+                    }
+                    for (NewOrder order : orders) {
+                        listener.frame(
+                                rig.frame(
+                                        rig.news(order, reported(order, OrderStatus.NEW, "0.4"))));
+                    }
+                };
 
-        pump.pump(PAPER, FOREVER);
+        var _ = rig.pump().pump(rig.shift(), LATER);
 
-        assertThat(query.find(order.id()).orElseThrow().status()).isEqualTo(OrderStatus.FILLED);
-        assertThat(query.executions(order.id())).hasSize(2);
+        assertThat(orders)
+                .allSatisfy(o -> assertThat(rig.find(o).cumQty()).isEqualTo(Quantity.of("0.4")));
+        // One sweep, one fetch: neither one each nor one after the other.
+        assertThat(asked).hasSize(2);
+        assertThat(Duration.between(asked.getFirst(), asked.getLast()))
+                .isBetween(Duration.ofSeconds(2), Duration.ofMillis(2_200));
+    }
+
+    @Test
+    @Proves("K7")
+    void aFillThatTheRecordsDoNotShowIsNotAskedForMoreThanEveryTwoSeconds()
+            throws InterruptedException {
+        NewOrder order = rig.admit();
+        List<Instant> asked = new ArrayList<>();
+        feed.asked = () -> asked.add(rig.clock.instant());
+        feed.script =
+                listener ->
+                        listener.frame(
+                                rig.frame(
+                                        rig.news(order, reported(order, OrderStatus.NEW, "0.4"))));
+
+        var _ = rig.pump().pump(rig.shift(), LATER);
+
+        assertThat(asked).hasSizeBetween(5, 10);
+        for (int i = 1; i < asked.size(); i++) {
+            assertThat(Duration.between(asked.get(i - 1), asked.get(i)))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+        }
     }
 
     @Test
     @Proves({"K2", "X50"})
-    void theCursorMovesOnlyWhenNewsIsBooked() throws InterruptedException {
-        says(frame(news(Requests.reported(OrderStatus.NEW, brokerId()))));
-        pump.pump(PAPER, FOREVER);
-        Instant booked = inbox.cursor(PAPER).orElseThrow();
-        assertThat(booked).isEqualTo(feed.serverTime.plusSeconds(1));
+    void framesMoveNoCursorForTheyDoNotProveThatNoneWasMissed() throws InterruptedException {
+        NewOrder order = rig.admit();
+        feed.serverTime = START.minusSeconds(1);
+        rig.clock.advance(Duration.ofSeconds(3));
+        says(rig.frame(rig.executed(order, "first", "0.1")));
 
-        feed.serverTime = feed.serverTime.plusSeconds(60);
-        // No item of the table can have such a key: it cannot be kept, so it is not acknowledged.
-        feed.recorded.add(
-                new BrokerNews.Unreadable("x".repeat(2_000), "{}", "too long", Optional.empty()));
-        says(frame(news(Requests.executed(order, "late", "0.5"))));
-        assertThatThrownBy(() -> pump.pump(PAPER, FOREVER))
-                .isInstanceOf(IllegalStateException.class);
+        pump();
 
-        assertThat(inbox.cursor(PAPER)).contains(booked);
-        feed.recorded.clear();
-        feed.sweeps.clear();
-        pump.pump(PAPER, FOREVER);
-        assertThat(feed.sweeps).containsExactly(booked.minus(Duration.ofMinutes(5)));
+        assertThat(rig.cursor()).contains(START.minusSeconds(1));
+    }
+
+    @Test
+    void newsThatIsNotBookedEndsTheConnection() {
+        NewOrder order = rig.admit();
+        rig.refused = batch -> batch.by().startsWith("feed");
+        says(rig.frame(rig.executed(order, "first", "0.1")));
+
+        assertThatThrownBy(this::pump).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Proves({"K2", "X50"})
+    void aSweepMovesTheCursorOnlyWhenItsNewsIsBooked() {
+        NewOrder order = rig.admit();
+        Shift shift = rig.shift();
+        feed.recorded.add(rig.executed(order, "first", "0.1"));
+        rig.refused = batch -> batch.by().startsWith("sweep");
+
+        assertThatThrownBy(() -> shift.sweep().sweep()).isInstanceOf(IllegalStateException.class);
+        assertThat(rig.cursor()).isEmpty();
+
+        rig.refused = _ -> false;
+        assertThat(shift.sweep().sweep()).isTrue();
+        assertThat(rig.cursor()).contains(START);
+    }
+
+    @Test
+    @Proves("X49")
+    void eachReconnectSweepsFromFiveMinutesBeforeTheCursor() throws InterruptedException {
+        NewOrder order = rig.admit();
+        Shift shift = rig.shift();
+        says(rig.frame(rig.executed(order, "first", "0.1")));
+        var _ = rig.pump().pump(shift, LATER);
+        feed.serverTime = START.plusSeconds(8);
+        rig.clock.advance(Duration.ofSeconds(8));
+        says(rig.frame(rig.executed(order, "second", "0.1")));
+
+        var _ = rig.pump().pump(shift, LATER);
+
+        assertThat(feed.sweeps)
+                .containsExactly(
+                        START.minus(Duration.ofDays(1)), START.minus(Duration.ofMinutes(5)));
     }
 
     @Test
     @Proves("G10")
     void whatCannotBeReadIsSetAsideAndTheFeedGoesOn() throws InterruptedException {
+        NewOrder order = rig.admit();
         says(
-                frame(
-                        new BrokerNews.Unreadable(
-                                "odd-" + order.id(), "{}", "unknown status", Optional.empty())),
-                frame(news(Requests.executed(order, "after", "0.5"))));
+                rig.frame(
+                        new BrokerNews.Unreadable("odd", "{}", "unknown status", Optional.empty())),
+                rig.frame(rig.executed(order, "after", "0.5")));
 
-        assertThat(pump.pump(PAPER, FOREVER)).isEqualTo("said all");
+        assertThat(pump()).isEqualTo("said all");
 
-        assertThat(query.find(order.id()).orElseThrow().cumQty()).isEqualTo(Quantity.of("0.5"));
+        assertThat(rig.find(order).cumQty()).isEqualTo(Quantity.of("0.5"));
+        assertThat(rig.alerts()).containsExactly("news-quarantined");
+    }
+
+    @Test
+    @Proves({"G11", "X20"})
+    void aFeedThatKeepsExecutionsToItselfIsFoundOutAndReplaced() throws InterruptedException {
+        NewOrder order = rig.admit();
+        feed.script = listener -> listener.frame(rig.frame(rig.executed(order, "told", "0.1")));
+        feed.asked =
+                () -> {
+                    // Executed after the connection began, and never told over it.
+                    if (rig.clock.instant().isAfter(START)) {
+                        feed.recorded.add(rig.executed(order, "kept", "0.2"));
+                    }
+                };
+
+        String why = rig.pump().pump(rig.shift(), START.plusSeconds(120));
+
+        assertThat(why).isEqualTo("it kept executions to itself");
+        assertThat(rig.find(order).cumQty()).isEqualTo(Quantity.of("0.3"));
+        assertThat(rig.clock.instant()).isBefore(START.plusSeconds(31));
     }
 
     @Test
     void theMiddleOfTheMarketBecomesTheReference() throws InterruptedException {
-        Instant at = feed.serverTime;
         says(
-                frame(new BrokerNews.OfMarket(Requests.BTC, price("59990"), price("60000"), at)),
-                frame(
+                rig.frame(
                         new BrokerNews.OfMarket(
-                                Requests.BTC, price("1"), price("2"), at.plusMillis(1))));
+                                Requests.BTC, price("59990"), price("60000"), START)),
+                rig.frame(
+                        new BrokerNews.OfMarket(
+                                Requests.BTC, price("1"), price("2"), START.plusMillis(1))));
 
-        pump.pump(PAPER, FOREVER);
+        pump();
 
-        assertThat(references.latest(Requests.BTC).orElseThrow().price()).isEqualTo(price("59995"));
+        assertThat(rig.books.references().latest(Requests.BTC).orElseThrow().price())
+                .isEqualTo(price("59995"));
     }
 
-    private void says(Frame... frames) {
+    private String pump() throws InterruptedException {
+        return rig.pump().pump(rig.shift(), LATER);
+    }
+
+    private void says(NewsFeed.Frame... frames) {
         feed.script =
                 listener -> {
                     List.of(frames).forEach(listener::frame);
@@ -146,24 +217,9 @@ class PumpFeedTest {
                 };
     }
 
-    private Frame frame(BrokerNews news) {
-        return new Frame(List.of(news), feed.serverTime.plusSeconds(1));
-    }
-
-    private BrokerNews news(OrderEvent event) {
-        return new BrokerNews.OfOrder(
-                Optional.of(order.id()),
-                new BrokerOrderId(brokerId()),
-                event,
-                "" + event.hashCode());
-    }
-
-    private Execution execution(String id, String quantity) {
-        return ((OrderEvent.Executed) Requests.executed(order, id, quantity)).execution();
-    }
-
-    private String brokerId() {
-        return "b-" + order.id();
+    private static dev.primegate.order.OrderEvent reported(
+            NewOrder order, OrderStatus status, String cumQty) {
+        return Requests.reported(status, "b-" + order.id(), Optional.of(cumQty));
     }
 
     private static Price price(String text) {

@@ -57,6 +57,11 @@ public record Alert(
         return of(Action.RESOLVE, rule, scope, cause, Severity.INFO, summary, at, Map.of());
     }
 
+    /** The same alert, told louder and in other words. */
+    public Alert louder(Severity louder, String words) {
+        return new Alert(id, action, rule, dedupKey, louder, words, at, details);
+    }
+
     private static Alert of(
             Action action,
             String rule,

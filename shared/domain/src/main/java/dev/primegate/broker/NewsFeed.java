@@ -1,10 +1,16 @@
 package dev.primegate.broker;
 
+import dev.primegate.instrument.TradingHours;
 import java.time.Instant;
 import java.util.List;
 
-/** A broker's stream of news. */
+/** A broker's stream of news, however it comes: over a WebSocket, as SSE, or by asking. */
 public interface NewsFeed extends BrokerRole {
+    /** When it should not be silent: while something it tells of is traded. */
+    default TradingHours hours() {
+        return new TradingHours.Always();
+    }
+
     /**
      * Connects and subscribes, then hands every frame to {@code listener} until one of them ends
      * it. A connection is never repaired: after {@link Listener#ended} open another, and sweep.
@@ -29,8 +35,7 @@ public interface NewsFeed extends BrokerRole {
     /**
      * What came in one message.
      *
-     * @param at the broker's time of it: once its news is booked, a sweep need not look further
-     *     back
+     * @param at the broker's time of it: how fresh the feed is
      */
     record Frame(List<BrokerNews> news, Instant at) {}
 }

@@ -3,9 +3,8 @@ package dev.primegate.broker;
 import dev.primegate.instrument.BrokerId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
-/** Where news waits that cannot be booked yet, and what remembers how far a feed was read. */
+/** Where news waits that cannot be booked yet, and what remembers which messages came before. */
 public interface NewsInbox {
     /** Keeps news of an order we do not know. */
     void park(BrokerId broker, BrokerNews.OfOrder news, Instant at);
@@ -22,12 +21,6 @@ public interface NewsInbox {
 
     /** Remembers that a message was taken, until {@code until}. */
     void taken(BrokerId broker, String messageId, Instant until);
-
-    /** Until when everything the broker executed is booked; empty before the first time. */
-    Optional<Instant> cursor(BrokerId broker);
-
-    /** Moves the cursor on; never back. */
-    void commit(BrokerId broker, Instant cursor);
 
     /** News that waits for its order, since {@code at}. */
     record Parked(BrokerNews.OfOrder news, Instant at) {}

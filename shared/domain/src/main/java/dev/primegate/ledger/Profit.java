@@ -9,8 +9,8 @@ import java.math.RoundingMode;
 
 /**
  * What an account has made since its first trade, in one currency: what it sold for, less what it
- * bought for, and what is left at its mark. Realised and not, without fees and financing; below
- * zero is a loss. Exact, because many positions must not add up many roundings.
+ * bought for or took over at, and what is left at its mark. Realised and not, without fees and
+ * financing; below zero is a loss. Exact, because many positions must not add up many roundings.
  */
 public record Profit(BigDecimal exact, Asset currency) {
     public static Profit none(Asset currency) {
@@ -46,8 +46,7 @@ public record Profit(BigDecimal exact, Asset currency) {
     }
 
     private Profit plus(Position position, BigDecimal left, Decimal10 rate) {
-        BigDecimal made =
-                position.soldValue().minus(position.boughtValue()).toBigDecimal().add(left);
+        BigDecimal made = left.subtract(position.outlay().toBigDecimal());
         return new Profit(exact.add(made.multiply(rate.toBigDecimal())), currency);
     }
 

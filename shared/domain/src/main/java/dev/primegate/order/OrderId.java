@@ -2,6 +2,7 @@ package dev.primegate.order;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Our id of an order, derived from who asks and how they call it: the same request always has the
@@ -10,7 +11,7 @@ import java.util.UUID;
  */
 public record OrderId(String text) {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    private static final String SHAPE = "[A-Z2-7]{24}";
+    private static final Pattern SHAPE = Pattern.compile("[A-Z2-7]{24}");
     private static final int BYTES = 15;
 
     public OrderId {
@@ -19,7 +20,7 @@ public record OrderId(String text) {
 
     /** Whether {@code text} has the shape of an id. */
     public static boolean isOne(String text) {
-        return text.matches(SHAPE);
+        return SHAPE.matcher(text).matches();
     }
 
     /** The id of the order that {@code tenant} calls {@code clOrdId} in {@code account}. */

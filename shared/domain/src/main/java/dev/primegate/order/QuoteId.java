@@ -1,6 +1,7 @@
 package dev.primegate.order;
 
 import dev.primegate.instrument.BrokerId;
+import java.util.regex.Pattern;
 
 /**
  * The id of a broker's quote; FIX tag 117. It begins with the broker's name, so that an order that
@@ -10,10 +11,12 @@ import dev.primegate.instrument.BrokerId;
  */
 public record QuoteId(BrokerId broker, String id) {
     private static final String SEPARATOR = ":";
-    private static final String SHAPE = "[a-z][a-z0-9-]{1,30}:[A-Za-z0-9_-]{1,64}";
+    private static final Pattern SHAPE =
+            Pattern.compile("[a-z][a-z0-9-]{1,30}:[A-Za-z0-9_-]{1,64}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public QuoteId {
-        Text.require(id, "[A-Za-z0-9_-]{1,64}", "quoteId");
+        Text.require(id, ID, "quoteId");
     }
 
     /** Reads what {@link #text} writes. */
@@ -25,7 +28,7 @@ public record QuoteId(BrokerId broker, String id) {
 
     /** Whether {@code text} has the shape of an id. */
     public static boolean isOne(String text) {
-        return text.matches(SHAPE);
+        return SHAPE.matcher(text).matches();
     }
 
     public String text() {

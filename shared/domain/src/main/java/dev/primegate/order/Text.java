@@ -7,8 +7,8 @@ final class Text {
     private Text() {}
 
     /** The message does not repeat the text, which may be long or hostile. */
-    static void require(String text, String shape, String what) {
-        if (!Pattern.matches(shape, text)) {
+    static void require(String text, Pattern shape, String what) {
+        if (!shape.matcher(text).matches()) {
             throw new IllegalArgumentException(what + " does not match " + shape);
         }
     }

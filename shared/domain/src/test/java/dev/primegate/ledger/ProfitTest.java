@@ -9,7 +9,10 @@ import dev.primegate.money.Asset;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Money;
 import dev.primegate.money.Price;
+import dev.primegate.order.Account;
+import dev.primegate.order.Tenant;
 import dev.primegate.proof.Proves;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProfitTest {
@@ -53,6 +56,21 @@ class ProfitTest {
         assertThat(NONE.plusClosed(loss, Decimal10.of("1.1")).low()).isEqualTo(usd("-11"));
         assertThatThrownBy(() -> NONE.plusClosed(position("1", "1", "0", "0"), Decimal10.ONE))
                 .hasMessageContaining("expected nothing left");
+    }
+
+    @Test
+    void whatIsTakenOverMakesNothingAtItsCost() {
+        PositionId id =
+                new PositionId(
+                        new Tenant("fund"),
+                        new Account("main"),
+                        new BrokerId("coinbase-prime"),
+                        new Symbol("BTC-USD"));
+        Position opening =
+                Position.moved(id, Decimal10.of("2"), Decimal10.of("180"), Optional.empty());
+
+        assertThat(NONE.plus(opening, Price.of("90"), Decimal10.ONE).low()).isEqualTo(usd("0"));
+        assertThat(NONE.plus(opening, Price.of("91"), Decimal10.ONE).low()).isEqualTo(usd("2"));
     }
 
     private static Position position(

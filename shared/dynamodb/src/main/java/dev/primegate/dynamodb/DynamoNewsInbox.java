@@ -8,9 +8,6 @@ import dev.primegate.instrument.BrokerId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** News that waits, in the table. */
 @Singleton
@@ -60,20 +57,5 @@ class DynamoNewsInbox implements NewsInbox {
     public void taken(BrokerId broker, String messageId, Instant until) {
         table.putIfAbsent(
                 Item.at(Key.taken(broker, messageId)).put("type", "TAKEN").expiring(until));
-    }
-
-    @Override
-    public Optional<Instant> cursor(BrokerId broker) {
-        return table.get(Key.cursor(broker)).map(item -> item.time("position"));
-    }
-
-    @Override
-    public void commit(BrokerId broker, Instant cursor) {
-        var _ =
-                table.putIf(
-                        Item.at(Key.cursor(broker)).put("type", "CURSOR").put("position", cursor),
-                        "attribute_not_exists(pk) OR #position < :cursor",
-                        Map.of("#position", "position"),
-                        Map.of(":cursor", AttributeValue.fromS(Times.text(cursor))));
     }
 }

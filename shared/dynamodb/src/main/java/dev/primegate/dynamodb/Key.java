@@ -1,6 +1,8 @@
 package dev.primegate.dynamodb;
 
 import dev.primegate.alert.Alert;
+import dev.primegate.breaks.BreakId;
+import dev.primegate.breaks.BreakScope;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.JournalId;
@@ -18,6 +20,8 @@ import dev.primegate.risk.HaltNote;
 import dev.primegate.risk.HaltScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -30,6 +34,9 @@ record Key(String pk, String sk) {
     /** How the sort keys of halts' cases begin. */
     static final String HALT_CASES = "C#";
 
+    /** How the sort keys of breaks begin. */
+    static final String BREAKS = "B#";
+
     /** How the sort keys of notes of halts begin. */
     static final String HALT_NOTES = "N#";
 
@@ -41,6 +48,15 @@ record Key(String pk, String sk) {
 
     /** Begins the partition of each account's tape. */
     static final String TAPE = "TAPE#";
+
+    /** How the sort keys of a trouble's memberships begin. */
+    static final String MEMBERS = "M#";
+
+    /** The partition of what is wrong now. */
+    static final String OPEN_INCIDENTS = "INC";
+
+    /** The partition of silences. */
+    static final String SILENCES = "SIL";
 
     private static final String SINGLE = "S";
 
@@ -185,9 +201,33 @@ record Key(String pk, String sk) {
         return new Key("AE#" + id, SINGLE);
     }
 
-    /** Whether an incident is open. */
+    /** What is known of one trouble. */
     static Key incident(String dedupKey) {
         return new Key("A#" + dedupKey, SINGLE);
+    }
+
+    /** What a trouble is within an incident. */
+    static Key member(String dedupKey, String incident) {
+        return new Key(incident(dedupKey).pk(), MEMBERS + incident);
+    }
+
+    static Key openIncident(String incident) {
+        return new Key(OPEN_INCIDENTS, incident);
+    }
+
+    /** The partition of what ended on that day. */
+    static String endedIncidents(LocalDate day) {
+        return OPEN_INCIDENTS + "#" + day;
+    }
+
+    static Key endedIncident(String incident, Instant at) {
+        return new Key(
+                endedIncidents(LocalDate.ofInstant(at, ZoneOffset.UTC)),
+                Times.text(at) + "#" + incident);
+    }
+
+    static Key silence(String id) {
+        return new Key(SILENCES, id);
     }
 
     /** One alert of an incident. */
@@ -198,11 +238,6 @@ record Key(String pk, String sk) {
     /** How the sort keys of alerts at that time begin. */
     static String notedAt(Instant at) {
         return "E#" + Times.text(at);
-    }
-
-    /** That a destination was told of an alert. */
-    static Key told(Alert alert, String destination) {
-        return new Key(alert(alert.id()).pk(), "T#" + destination);
     }
 
     static Key parked(BrokerId broker, String eventId) {
@@ -217,7 +252,8 @@ record Key(String pk, String sk) {
         return new Key("W#" + broker + "#" + messageId, SINGLE);
     }
 
-    static Key cursor(BrokerId broker) {
+    /** Who reads a broker's feed, and how far it was read. */
+    static Key feed(BrokerId broker) {
         return new Key("CUR#" + broker, SINGLE);
     }
 
@@ -265,6 +301,29 @@ record Key(String pk, String sk) {
         return new Key(
                 "HALT",
                 HALT_NOTES + Times.text(note.at()) + "#" + note.scope() + "#" + note.step());
+    }
+
+    /** The newest run over a scope of breaks. */
+    static Key breakRun(BreakScope scope) {
+        return new Key(breaks(scope.digest()), "RUN");
+    }
+
+    static Key breakOf(BreakId id) {
+        return new Key(breaks(id.scope()), BREAKS + id);
+    }
+
+    static Key breakNote(BreakId id, long version) {
+        return new Key(breaks(id.scope()), breakNotes(id) + "%010d".formatted(version));
+    }
+
+    /** The partition of a scope's breaks. */
+    static String breaks(String scope) {
+        return "BK#" + scope;
+    }
+
+    /** How the sort keys of a break's notes begin. */
+    static String breakNotes(BreakId id) {
+        return "N#" + id + "#";
     }
 
     Map<String, AttributeValue> attributes() {

@@ -54,6 +54,17 @@ final class Write {
                 .build();
     }
 
+    static TransactWriteItem deleteIf(
+            String table, Key key, String condition, Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder()
+                .delete(delete ->
+                        delete.tableName(table)
+                                .key(key.attributes())
+                                .conditionExpression(condition)
+                                .expressionAttributeValues(values.isEmpty() ? null : values))
+                .build();
+    }
+
     static TransactWriteItem check(String table, Key key, boolean exists) {
         return TransactWriteItem.builder()
                 .conditionCheck(check ->

@@ -1,11 +1,12 @@
 package dev.primegate.dynamodb;
 
 import dev.primegate.alert.Alert;
-import dev.primegate.alert.Incidents;
 import dev.primegate.alert.Severity;
+import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.AccountMaster;
+import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
 import dev.primegate.ledger.BalanceLog;
@@ -181,8 +182,17 @@ final class DynamoBooks implements Books {
     }
 
     @Override
-    public Incidents incidents() {
-        return new DynamoIncidents(table);
+    public IncidentBook incidents() {
+        return new DynamoIncidentBook(table, transactions);
+    }
+
+    DynamoBreakLog breaks() {
+        return new DynamoBreakLog(table, transactions);
+    }
+
+    @Override
+    public FeedLeases leases() {
+        return new DynamoFeedLeases(table, clock);
     }
 
     @Override

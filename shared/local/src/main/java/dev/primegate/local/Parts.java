@@ -17,7 +17,11 @@ record Parts(
         Simulator clearStreet,
         StandIns standIns)
         implements AutoCloseable {
+    /** Of no environment, so of no production. */
     private static final String PRIME_SECRET = "primegate/coinbase-prime/trade";
+
+    private static final String FALCONX_SECRET = "primegate/falconx/trade";
+    private static final String CLEAR_STREET_SECRET = "primegate/clear-street/trade";
 
     /** As the simulator has it; printed by the demo, worth nothing anywhere else. */
     static final String PRIME_KEY =
@@ -64,6 +68,8 @@ record Parts(
         config.put("primegate.broker.coinbase-prime.secret", PRIME_SECRET);
         config.put("primegate.broker.coinbase-prime.url", simulator.url().toString());
         config.put("primegate.broker.coinbase-prime.feed-url", simulator.feedUrl().toString());
+        config.put("primegate.broker.falconx.secret", FALCONX_SECRET);
+        config.put("primegate.broker.clear-street.secret", CLEAR_STREET_SECRET);
         config.put("primegate.broker.falconx.url", falconX.url().toString());
         config.put("primegate.broker.falconx.feed-url", falconX.feedUrl() + "/price.tickers");
         String clearStreetUrl = clearStreet.url().toString();
@@ -92,8 +98,8 @@ record Parts(
     private static Map<String, String> secrets(StandIns standIns) {
         Map<String, String> secrets = new HashMap<>(standIns.secrets());
         secrets.put(PRIME_SECRET, PRIME_KEY);
-        secrets.put("primegate/falconx/trade", FALCONX_KEY);
-        secrets.put("primegate/clear-street/trade", CLEAR_STREET_KEY);
+        secrets.put(FALCONX_SECRET, FALCONX_KEY);
+        secrets.put(CLEAR_STREET_SECRET, CLEAR_STREET_KEY);
         return secrets;
     }
 }

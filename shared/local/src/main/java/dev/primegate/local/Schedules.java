@@ -7,6 +7,7 @@ import dev.primegate.ingest.RunFeeds;
 import dev.primegate.reconcile.Job;
 import dev.primegate.reconcile.ReconcileHandler;
 import dev.primegate.router.AlertHandler;
+import dev.primegate.router.MinuteRound;
 import dev.primegate.submit.MinuteRun;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class Schedules {
     private final ReconcileHandler reconcile;
     private final MinuteRun minute;
     private final AlertHandler alerts;
+    private final MinuteRound alertMinute;
     private final Clock clock;
     private final ExecutorService jobs = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
@@ -42,11 +44,13 @@ class Schedules {
             ReconcileHandler reconcile,
             MinuteRun minute,
             AlertHandler alerts,
+            MinuteRound alertMinute,
             Clock clock) {
         this.feeds = feeds;
         this.reconcile = reconcile;
         this.minute = minute;
         this.alerts = alerts;
+        this.alertMinute = alertMinute;
         this.clock = clock;
     }
 
@@ -60,6 +64,13 @@ class Schedules {
                     var _ =
                             reconcile.run(
                                     Job.Kind.ORDERS, clock.instant().plus(Duration.ofMinutes(1)));
+                    rest(MINUTE);
+                });
+        run(
+                jobs,
+                "alert-router-minute",
+                () -> {
+                    alertMinute.run(clock.instant().plus(Duration.ofMinutes(1)));
                     rest(MINUTE);
                 });
         run(

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** Five things that primegate promises, shown over its own API; each is checked as it is told. */
+/** Six things that primegate promises, shown over its own API; each is checked as it is told. */
 final class Story {
     /** What the reader is invited to send. */
     static final String YOURS = order("my-first-order", "BUY", "ETH-USD", "1.5", "3000");
+
+    private static final List<String> BROKERS =
+            List.of("coinbase-prime", "falconx", "clear-street");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -34,6 +38,7 @@ final class Story {
     Optional<String> tell() throws InterruptedException {
         try {
             String first = order("demo-" + run + "-1", "BUY", "BTC-USD", "0.5", "60000");
+            brokersAnswer();
             acceptedAndFilled(first);
             replayed(first);
             oversized();
@@ -43,6 +48,26 @@ final class Story {
         } catch (BrokenException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void brokersAnswer() throws InterruptedException {
+        teller.chapter("Every broker takes our key");
+        for (String name : BROKERS) {
+            teller.request("GET /health/brokers/" + name);
+            HttpCalls.Response answer = health(name);
+            teller.answer(answer, answer.text("status"));
+        }
+    }
+
+    /** The first call of a process may take longer than the two seconds it is given. */
+    private HttpCalls.Response health(String name) throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        HttpCalls.Response answer = api.get("/health/brokers/" + name);
+        while (answer.status() != 200 && Instant.now().isBefore(deadline)) {
+            answer = api.get("/health/brokers/" + name);
+        }
+        check(answer.status() == 200, "%s did not answer: %s".formatted(name, answer.body()));
+        return answer;
     }
 
     private void acceptedAndFilled(String order) throws InterruptedException {

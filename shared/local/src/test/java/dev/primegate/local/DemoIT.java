@@ -37,7 +37,8 @@ class DemoIT {
                 .contains("Idempotent-Replayed: true")
                 .contains("max-order-notional: limit 250000, actual 294000")
                 .contains("UNKNOWN")
-                .contains("\"dedup_key\" : \"demo:order-rejected:coinbase-prime\"")
+                .contains(
+                        "\"dedup_key\" : \"demo:page-broker-event/broker=coinbase-prime,rule=order-rejected\"")
                 .doesNotContain("Exception in", "ERROR");
     }
 

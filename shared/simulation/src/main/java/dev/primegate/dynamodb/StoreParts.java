@@ -4,15 +4,16 @@ import dev.primegate.alert.AlertLog;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.AccountMaster;
+import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
+import dev.primegate.broker.RateBudget;
 import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Margins;
 import dev.primegate.ledger.Orphans;
 import dev.primegate.order.Order;
 import dev.primegate.risk.FailureLog;
-import dev.primegate.broker.RateBudget;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
@@ -32,6 +33,7 @@ public record StoreParts(
         OrderBook book,
         OrderQuery query,
         NewsInbox inbox,
+        FeedLeases leases,
         References references,
         Quotes quotes,
         Peaks peaks,
@@ -56,6 +58,7 @@ public record StoreParts(
                 book,
                 query,
                 inbox,
+                leases,
                 references,
                 quotes,
                 peaks,
@@ -92,6 +95,7 @@ public record StoreParts(
                         clock),
                 new DynamoOrderQuery(table),
                 new DynamoNewsInbox(table, alerts),
+                new DynamoFeedLeases(table, clock),
                 new DynamoReferences(table),
                 new DynamoQuotes(table),
                 new DynamoPeaks(table),

@@ -20,15 +20,17 @@ public final class IngestParts {
     }
 
     public static IngestParts over(StoreParts store, List<OrderReports> reports, Clock clock) {
-        BookNews news =
-                new BookNews(
-                        store.book(),
-                        store.query(),
-                        store.inbox(),
-                        new PublishPrice(
-                                store.references(), store.halts(), store.alerts(), new Often()),
-                        clock);
+        BookNews news = news(store, clock);
         return new IngestParts(news, new FetchExecutions(new Brokers<>(reports), news));
+    }
+
+    static BookNews news(StoreParts store, Clock clock) {
+        return new BookNews(
+                store.book(),
+                store.query(),
+                store.inbox(),
+                new PublishPrice(store.references(), store.halts(), store.alerts(), new Often()),
+                clock);
     }
 
     private record Often() implements PublishPrice.Config {

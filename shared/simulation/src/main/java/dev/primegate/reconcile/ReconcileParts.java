@@ -21,6 +21,7 @@ public final class ReconcileParts {
                         store.query(),
                         new SettleDoubt(ask, store.book(), clock),
                         new FetchMissing(ask, store.book(), store.alerts(), clock),
+                        new HeedFeed(store.leases(), clock),
                         store.alerts(),
                         clock),
                 new RetryParked(
@@ -42,6 +43,7 @@ public final class ReconcileParts {
                         store.halts(),
                         store.alerts(),
                         clock),
+                new WatchFeeds(new Brokers<>(List.of()), store.leases(), store.alerts(), clock),
                 clock);
     }
 }

@@ -41,8 +41,7 @@ final class Acknowledged {
     /** One that stood still and is answered after a resume says nothing new. */
     private void acknowledge(Halt halt, int resumesBefore) {
         if (resumes(halt.scope()) == resumesBefore) {
-            standing.merge(
-                    halt.scope(), halt.state(), (a, b) -> a.compareTo(b) > 0 ? a : b);
+            standing.merge(halt.scope(), halt.state(), (a, b) -> a.compareTo(b) > 0 ? a : b);
         }
     }
 

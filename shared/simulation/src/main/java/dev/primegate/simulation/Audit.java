@@ -4,13 +4,13 @@ import dev.primegate.audit.Chain;
 import dev.primegate.audit.HistoryEntry;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.Purpose;
+import dev.primegate.dynamodb.StoreParts;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.money.Decimal10;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
-import dev.primegate.dynamodb.StoreParts;
 import dev.primegate.simulator.engine.Progress;
 import dev.primegate.simulator.engine.Status;
 import dev.primegate.submit.Settings;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,6 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Audit {
     private final Map<String, NewOrder> asked = new TreeMap<>();
     private final Map<String, dev.primegate.simulator.engine.Order> atBroker = new HashMap<>();
+
     /** Seven tenths of what a broker takes in a second. */
     private static final int SHARE = Scenario.PER_SECOND * 7 / 10;
 

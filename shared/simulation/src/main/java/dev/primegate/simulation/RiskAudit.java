@@ -141,11 +141,11 @@ final class RiskAudit {
                         RoundingMode.CEILING);
         TradingState state =
                 Objects.requireNonNullElse(
-                        states.get(HaltScope.of(Plan.TENANT, Risks.LIMITED)),
-                        TradingState.ACTIVE);
+                        states.get(HaltScope.of(Plan.TENANT, Risks.LIMITED)), TradingState.ACTIVE);
         return peak.minus(profit).compareTo(most) >= 0 && state == TradingState.ACTIVE
-                ? Optional.of("%s of %s were lost, and trading goes on".formatted(
-                        peak.minus(profit), highest))
+                ? Optional.of(
+                        "%s of %s were lost, and trading goes on"
+                                .formatted(peak.minus(profit), highest))
                 : Optional.empty();
     }
 

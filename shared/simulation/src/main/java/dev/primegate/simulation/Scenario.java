@@ -22,7 +22,6 @@ import dev.primegate.reconcile.ReconcileHandler;
 import dev.primegate.reconcile.ReconcileParts;
 import dev.primegate.risk.HaltCase;
 import dev.primegate.risk.HaltScope;
-import dev.primegate.risk.TradingState;
 import dev.primegate.runtime.Ids;
 import dev.primegate.runtime.Turns;
 import dev.primegate.simulation.store.FaultyDynamo;
@@ -101,9 +100,9 @@ final class Scenario {
         second.faults(seed + 1, chances.brokerFaults());
         store =
                 StoreParts.over(
-                        new FaultyDynamo(table, world, () -> chances),
-                        clock,
-                        world::sleep,
+                                new FaultyDynamo(table, world, () -> chances),
+                                clock,
+                                world::sleep,
                                 world.random(),
                                 ids)
                         .through(acknowledged::over);
@@ -214,9 +213,7 @@ final class Scenario {
         return done ->
                 signed(
                         order,
-                        done.quantity()
-                                .times(middle, RoundingMode.HALF_EVEN)
-                                .minus(done.value()));
+                        done.quantity().times(middle, RoundingMode.HALF_EVEN).minus(done.value()));
     }
 
     private static Decimal10 signed(NewOrder order, Decimal10 amount) {

@@ -38,7 +38,7 @@ public final class Seeds {
     }
 
     static Result one(long seed, Trace trace) {
-        Result found = new Scenario(seed, trace).run();
+        Result found = new Scenario(seed, trace).run().plus(new FeedScenario(seed, trace).run());
         return new Result(
                 found.orders(),
                 found.sentTwice(),

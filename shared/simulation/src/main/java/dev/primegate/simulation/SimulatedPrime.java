@@ -47,12 +47,12 @@ final class SimulatedPrime {
         this.world = world;
         SkewedClock clock = new SkewedClock(world.trueClock());
         engine = Engine.open(seed, Journal.inMemory(), clock, world::later);
-        switchboard = Switchboard.around(clock, new RateLimit(clock, perSecond, 2 * perSecond), null);
+        switchboard =
+                Switchboard.around(clock, new RateLimit(clock, perSecond, 2 * perSecond), null);
         skin =
                 CoinbasePrime.over(
                         engine,
                         switchboard,
-                        PrimeCredentials.SIMULATED,
                         new Stage() {
                             @Override
                             public void soon(Runnable task) {

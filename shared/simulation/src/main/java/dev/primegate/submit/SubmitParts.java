@@ -74,7 +74,10 @@ public final class SubmitParts {
                 new DraftOrder(
                         gateways,
                         new Routing(routes(venues.gateways), new KnownHealth(new Healthy(), clock)),
-                        new OrderChecks(risk, new QuoteDesk(store.quotes(), store.references())),
+                        new OrderChecks(
+                                risk,
+                                new QuoteDesk(store.quotes(), store.references()),
+                                (_, _) -> Optional.empty()),
                         symbols,
                         new Attempts(ids, new Release()));
         Detour detour =
@@ -84,18 +87,12 @@ public final class SubmitParts {
                         store.book(),
                         clock);
         SendOrder sender = new SendOrder(store.book(), new WorldQueue(venues.turns), detour, clock);
-        SubmitOrder submit =
-                new SubmitOrder(drafts, store.book(), store.query(), sender, clock);
+        SubmitOrder submit = new SubmitOrder(drafts, store.book(), store.query(), sender, clock);
         CancelOrder cancel = new CancelOrder(store.book(), gateways, clock);
         Breaker breaker =
                 new Breaker(
-                        settings.breaker(),
-                        store.query(),
-                        store.halts(),
-                        store.failures(),
-                        clock);
-        SweepHalts sweep =
-                new SweepHalts(store.halts(), store.query(), store.book(), clock);
+                        settings.breaker(), store.query(), store.halts(), store.failures(), clock);
+        SweepHalts sweep = new SweepHalts(store.halts(), store.query(), store.book(), clock);
         MinuteRun minute =
                 new MinuteRun(
                         store.halts(),
@@ -116,8 +113,7 @@ public final class SubmitParts {
                                 clock),
                         new WatchDrawdown(
                                 new Drawdowns(settings.drawdowns(), config),
-                                new ProfitDesk(
-                                        config, store.references(), store.ledger(), symbols),
+                                new ProfitDesk(config, store.references(), store.ledger(), symbols),
                                 store.peaks(),
                                 store.halts(),
                                 store.alerts(),
@@ -174,7 +170,9 @@ public final class SubmitParts {
 
     /** What {@code GET /v1/halts} shows: whether the scope is in its list. */
     public boolean isListed(HaltScope scope) {
-        return HaltList.of(store.halts().cases(), store.halts().notes(50), List.of()).halts().stream()
+        return HaltList.of(store.halts().cases(), store.halts().notes(50), List.of())
+                .halts()
+                .stream()
                 .anyMatch(view -> view.scope().equals(scope.text()));
     }
 
@@ -216,8 +214,7 @@ public final class SubmitParts {
     }
 
     /** The brokers that orders may go to. */
-    public record Venues(
-            List<OrderGateway> gateways, List<AccountReports> accounts, Turns turns) {}
+    public record Venues(List<OrderGateway> gateways, List<AccountReports> accounts, Turns turns) {}
 
     /** As the product's, but that it waits before the admission and not beside it. */
     private record WorldQueue(Turns turns) implements Queue {
@@ -270,5 +267,4 @@ public final class SubmitParts {
             return false;
         }
     }
-
 }

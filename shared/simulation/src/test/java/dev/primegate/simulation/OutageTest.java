@@ -49,7 +49,12 @@ class OutageTest {
                                         Optional.empty()))
                         .toList();
         return new Plan(
-                wishes, new Settings.Caps("9", "900000", 9), OUTAGE, Optional.empty(), false, Risks.NONE);
+                wishes,
+                new Settings.Caps("9", "900000", 9),
+                OUTAGE,
+                Optional.empty(),
+                false,
+                Risks.NONE);
     }
 
     private static NewOrder order(int number) {

@@ -57,8 +57,7 @@ public final class Simulator implements AutoCloseable {
         return start(
                 options,
                 new RateLimit(options.clock(), PRIME_PER_SECOND, PRIME_BURST),
-                (engine, switchboard, stage) ->
-                        CoinbasePrime.over(engine, switchboard, options.credentials(), stage));
+                CoinbasePrime::over);
     }
 
     /** Starts a FalconX; otherwise as above. */

@@ -1,6 +1,5 @@
 package dev.primegate.simulator;
 
-import dev.primegate.simulator.coinbaseprime.PrimeCredentials;
 import dev.primegate.simulator.engine.Timer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param timer moves the engine; none lets real time do it
  */
 public record SimulatorOptions(
-        int port,
-        @Nullable Path folder,
-        long seed,
-        Clock clock,
-        @Nullable Timer timer,
-        PrimeCredentials credentials) {
+        int port, @Nullable Path folder, long seed, Clock clock, @Nullable Timer timer) {
 
     public static final int COINBASE_PRIME_PORT = 8091;
     public static final int FALCONX_PORT = 8092;
@@ -28,12 +22,11 @@ public record SimulatorOptions(
 
     /** The usual port, nothing kept, real time. */
     public static SimulatorOptions usual() {
-        return new SimulatorOptions(
-                COINBASE_PRIME_PORT, null, 1, Clock.systemUTC(), null, PrimeCredentials.SIMULATED);
+        return new SimulatorOptions(COINBASE_PRIME_PORT, null, 1, Clock.systemUTC(), null);
     }
 
     public SimulatorOptions onPort(int other) {
-        return new SimulatorOptions(other, folder, seed, clock, timer, credentials);
+        return new SimulatorOptions(other, folder, seed, clock, timer);
     }
 
     public SimulatorOptions onAnyPort() {
@@ -41,19 +34,15 @@ public record SimulatorOptions(
     }
 
     public SimulatorOptions keptIn(Path other) {
-        return new SimulatorOptions(port, other, seed, clock, timer, credentials);
+        return new SimulatorOptions(port, other, seed, clock, timer);
     }
 
     public SimulatorOptions seeded(long other) {
-        return new SimulatorOptions(port, folder, other, clock, timer, credentials);
+        return new SimulatorOptions(port, folder, other, clock, timer);
     }
 
     /** Time that somebody else moves: the engine's and the sockets', but not the network's. */
     public SimulatorOptions timedBy(Clock otherClock, Timer otherTimer) {
-        return new SimulatorOptions(port, folder, seed, otherClock, otherTimer, credentials);
-    }
-
-    public SimulatorOptions openTo(PrimeCredentials other) {
-        return new SimulatorOptions(port, folder, seed, clock, timer, other);
+        return new SimulatorOptions(port, folder, seed, otherClock, otherTimer);
     }
 }

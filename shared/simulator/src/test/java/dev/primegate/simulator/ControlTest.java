@@ -55,6 +55,24 @@ class ControlTest {
     }
 
     @Test
+    void whoeverListenedMustComeAnewAfterAReset() throws Exception {
+        try (Ear ear = listening()) {
+            client.control("reset", "{}");
+
+            assertThat(ear.end()).isIn("", "1006 ");
+        }
+    }
+
+    @Test
+    void aRetiredKeyIsRefusedUntilItIsTakenAgain() throws Exception {
+        client.control("keys", "{\"retired\":[\"sim-access-key\"]}");
+        assertThat(client.get(PORTFOLIO + "/open_orders").status()).isEqualTo(401);
+
+        client.control("keys", "{\"retired\":[]}");
+        assertThat(client.get(PORTFOLIO + "/open_orders").status()).isEqualTo(200);
+    }
+
+    @Test
     void requestsBeyondTheRateAreThrottled() throws Exception {
         client.control("throttle", "{\"rate_per_second\":0,\"burst\":2}");
 

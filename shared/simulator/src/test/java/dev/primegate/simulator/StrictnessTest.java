@@ -104,6 +104,14 @@ class StrictnessTest {
         assertThat(orders()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"9999999999999999999999999999", "1000000000.01"})
+    void aPriceThatNobodyMeansIsRefusedInAnOrderAndInItsPreview(String price) throws Exception {
+        assertThat(client.order(limit("huge", price)).status()).isEqualTo(400);
+        String preview = limit("huge", price).replace("\"client_order_id\":\"huge\",", "");
+        assertThat(client.post(PORTFOLIO + "/order_preview", preview).status()).isEqualTo(400);
+    }
+
     @Test
     void bothSpellingsOfNamesAreTaken() throws Exception {
         String camel =

@@ -54,11 +54,13 @@ import dev.primegate.risk.RampLift;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -438,6 +440,32 @@ public abstract class BookContract {
         assertThat(second).isInstanceOf(Transition.Impossible.class);
         assertThat(found(buy("b", "1")).status()).isEqualTo(PENDING_NEW);
         assertThat(rules()).containsExactly("impossible-news");
+    }
+
+    @Test
+    @Proves("G6")
+    void whateverIsToldOurIdsAndTheBrokersStayOneToOne() {
+        Random random = new Random(20_261_104);
+        List<NewOrder> orders = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            orders.add(buy("o" + i, "1"));
+            admit(orders.get(i), wide());
+        }
+        for (int i = 0; i < 40; i++) {
+            NewOrder order = orders.get(random.nextInt(orders.size()));
+            books.book().apply(order.id(), reported(NEW, "b" + random.nextInt(8)), "feed");
+        }
+
+        Set<BrokerOrderId> theirs = new HashSet<>();
+        for (NewOrder order : orders) {
+            Order found = books.query().find(OrderId.of(FUND, MAIN, order.clOrdId())).orElseThrow();
+            // None, if all that it was called is another's name.
+            for (BrokerOrderId id : found.progress().reports().brokerOrderId().stream().toList()) {
+                assertThat(books.book().findByAlias(BROKER, id)).contains(found.id());
+                assertThat(theirs.add(id)).isTrue();
+            }
+        }
+        assertThat(theirs).hasSizeGreaterThan(3);
     }
 
     @Test

@@ -1,10 +1,11 @@
 package dev.primegate.testkit;
 
 import dev.primegate.alert.Alert;
-import dev.primegate.alert.Incidents;
+import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.AccountMaster;
+import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
 import dev.primegate.ledger.BalanceLog;
@@ -51,7 +52,9 @@ public interface Books {
 
     NewsInbox inbox();
 
-    Incidents incidents();
+    IncidentBook incidents();
+
+    FeedLeases leases();
 
     List<Alert> alerts();
 }

@@ -2,12 +2,13 @@ package dev.primegate.testkit;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.AlertLog;
-import dev.primegate.alert.Incidents;
 import dev.primegate.alert.NewsAlerts;
+import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.BrokerNews;
+import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quote;
 import dev.primegate.broker.Quotes;
@@ -43,12 +44,14 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** Every port of the table, in memory. */
 public final class MemoryBooks implements Books, AlertLog {
     private final Map<String, Alert> alerts = new ConcurrentHashMap<>();
+    private final Clock clock;
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryReferences references = new MemoryReferences();
     private final MemoryQuotes quotes = new MemoryQuotes();
     private final MemoryMarks marks = new MemoryMarks();
+    private final FeedLeases leases;
     private final MemoryRamp ramp = new MemoryRamp();
-    private final MemoryIncidents incidents = new MemoryIncidents();
+    private final MemoryIncidentBook incidents = new MemoryIncidentBook();
     private final MemoryFailures failures = new MemoryFailures();
     private final MemoryAccounts accounts = new MemoryAccounts();
     private final MemoryBalances balances = new MemoryBalances();
@@ -56,6 +59,8 @@ public final class MemoryBooks implements Books, AlertLog {
     private final MemoryBook book;
 
     public MemoryBooks(Clock clock) {
+        this.clock = clock;
+        leases = new MemoryFeedLeases(clock);
         halts = new MemoryHalts(alerts, clock);
         book = new MemoryBook(halts, references, alerts, clock);
     }
@@ -136,7 +141,12 @@ public final class MemoryBooks implements Books, AlertLog {
     }
 
     @Override
-    public Incidents incidents() {
+    public FeedLeases leases() {
+        return leases;
+    }
+
+    @Override
+    public IncidentBook incidents() {
         return incidents;
     }
 
@@ -241,8 +251,7 @@ public final class MemoryBooks implements Books, AlertLog {
 
     private final class MemoryInbox implements NewsInbox {
         private final Map<String, Parked> parked = new ConcurrentSkipListMap<>();
-        private final Set<String> taken = ConcurrentHashMap.newKeySet();
-        private final Map<BrokerId, Instant> cursors = new ConcurrentHashMap<>();
+        private final Map<String, Instant> taken = new ConcurrentHashMap<>();
 
         @Override
         public void park(BrokerId broker, BrokerNews.OfOrder news, Instant at) {
@@ -269,22 +278,13 @@ public final class MemoryBooks implements Books, AlertLog {
 
         @Override
         public boolean wasTaken(BrokerId broker, String messageId) {
-            return taken.contains(broker + "#" + messageId);
+            Instant until = taken.get(broker + "#" + messageId);
+            return until != null && clock.instant().isBefore(until);
         }
 
         @Override
         public void taken(BrokerId broker, String messageId, Instant until) {
-            taken.add(broker + "#" + messageId);
-        }
-
-        @Override
-        public Optional<Instant> cursor(BrokerId broker) {
-            return Optional.ofNullable(cursors.get(broker));
-        }
-
-        @Override
-        public void commit(BrokerId broker, Instant cursor) {
-            cursors.merge(broker, cursor, (old, next) -> next.isAfter(old) ? next : old);
+            taken.putIfAbsent(broker + "#" + messageId, until);
         }
     }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.primegate.alert.Alert;
-import dev.primegate.alert.Incidents;
-import dev.primegate.alert.Severity;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.instrument.BrokerId;
@@ -19,25 +17,18 @@ import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.proof.Proves;
 import dev.primegate.risk.Reference;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store of news, prices and incidents does. */
+/** What every store of news and prices does. */
 public abstract class NewsContract {
     private static final Instant T0 = BookContract.T0;
-    private static final Duration MINUTE = Duration.ofSeconds(60);
     private static final BrokerId OTHER = new BrokerId("falconx");
 
     private static final NewOrder ORDER = Requests.buy("news", "1");
@@ -97,19 +88,6 @@ public abstract class NewsContract {
     }
 
     @Test
-    @Proves("K2")
-    void aCursorMovesOnAndNeverBack() {
-        NewsInbox inbox = books.inbox();
-        assertThat(inbox.cursor(BROKER)).isEmpty();
-
-        inbox.commit(BROKER, T0.plusSeconds(2));
-        inbox.commit(BROKER, T0.plusSeconds(1));
-        inbox.commit(OTHER, T0);
-
-        assertThat(inbox.cursor(BROKER)).contains(T0.plusSeconds(2));
-    }
-
-    @Test
     void aTakenMessageIsRememberedForItsSenderAlone() {
         books.inbox().taken(BROKER, "m1", T0.plusSeconds(900));
 
@@ -155,51 +133,8 @@ public abstract class NewsContract {
         assertThat(books.references().latest(Set.of(eth))).isEqualTo(Map.of(eth, other));
     }
 
-    @Test
-    void anAlertCountsOnceHoweverOftenItIsNoted() throws Exception {
-        Incidents incidents = books.incidents();
-        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
-            Callable<List<Instant>> note = () -> incidents.note(alert("a", T0), MINUTE);
-            for (Future<List<Instant>> times : pool.invokeAll(Collections.nCopies(8, note))) {
-                assertThat(times.get()).containsExactly(T0);
-            }
-        }
-        Instant later = T0.plusSeconds(60);
-        assertThat(incidents.note(alert("b", later), MINUTE)).containsExactly(T0, later);
-        assertThat(incidents.note(alert("c", later.plusNanos(1)), MINUTE))
-                .containsExactly(later, later.plusNanos(1));
-        assertThat(incidents.note(alert("a", T0), MINUTE)).containsExactly(T0, later);
-    }
-
-    @Test
-    void anIncidentIsOpenUntilItIsClosed() {
-        Incidents incidents = books.incidents();
-        assertThat(incidents.isOpen("rule:scope")).isFalse();
-
-        incidents.open("rule:scope", T0);
-        incidents.open("rule:scope", T0.plusSeconds(1));
-        assertThat(incidents.isOpen("rule:scope")).isTrue();
-
-        incidents.close("rule:scope");
-        assertThat(incidents.isOpen("rule:scope")).isFalse();
-    }
-
-    @Test
-    void eachDestinationIsTracked() {
-        Alert alert = alert("a", T0);
-        books.incidents().told(alert, "slack");
-
-        assertThat(books.incidents().wasTold(alert, "slack")).isTrue();
-        assertThat(books.incidents().wasTold(alert, "pagerduty")).isFalse();
-        assertThat(books.incidents().wasTold(alert("b", T0), "slack")).isFalse();
-    }
-
     private static BrokerNews.OfOrder news(String eventId, OrderEvent event) {
         return new BrokerNews.OfOrder(
                 Optional.of(ORDER.id()), new BrokerOrderId("b1"), event, eventId);
-    }
-
-    private static Alert alert(String cause, Instant at) {
-        return Alert.trigger("rule", "scope", cause, Severity.WARNING, cause, at, Map.of());
     }
 }

@@ -66,7 +66,7 @@ public abstract class RacingBookContract extends BookContract {
     }
 
     @Test
-    @Proves({"X28", "J2"})
+    @Proves({"X28", "X31", "J2"})
     void theLimitIsExactWhileFillsAndCancelsRun() throws InterruptedException, ExecutionException {
         int floor = 101;
         Limits max = limits("1000000", 1_000_000, Integer.toString(floor), "0");

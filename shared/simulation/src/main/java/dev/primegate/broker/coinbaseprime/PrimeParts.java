@@ -185,6 +185,26 @@ public record PrimeParts(OrderGateway gateway, OrderReports reports, AccountRepo
         }
 
         @Override
+        public Quotes quotes() {
+            return new Quotes() {
+                @Override
+                public int worstBps() {
+                    return 200;
+                }
+
+                @Override
+                public Duration referenceMaxAge() {
+                    return Duration.ofMinutes(1);
+                }
+
+                @Override
+                public Duration lastsFor() {
+                    return Duration.ofSeconds(10);
+                }
+            };
+        }
+
+        @Override
         public Rate rate() {
             return new Rate() {
                 @Override

@@ -26,7 +26,8 @@ public final class Mutants {
                         admitting(),
                         settling(),
                         booking(),
-                        stopping())
+                        stopping(),
+                        FeedMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -87,7 +88,7 @@ public final class Mutants {
                                 "clock.instant().isAfter(Instant.EPOCH)"),
                         gateway(
                                 "calls.createOrder(request.headers(), request.body())",
-                                "calls.createOrder(calls.signOrder(calls.clock().instant(),"
+                                "calls.createOrder(calls.signOrder(calls.clock().instant(), PrimeCalls.ORDER,"
                                         + " request.body()), request.body())"),
                         new Edit(
                                 PRIME + "PrimeCalls.java",

@@ -204,10 +204,7 @@ public final class MemoryDynamo implements DynamoDbClient {
         }
     }
 
-    private void update(
-            Map<String, AttributeValue> key,
-            String expression,
-            Condition.Names names) {
+    private void update(Map<String, AttributeValue> key, String expression, Condition.Names names) {
         Map<String, AttributeValue> item = new HashMap<>(rows.get(key));
         item.putAll(key);
         rows.put(Update.of(item, expression, names));
@@ -229,9 +226,7 @@ public final class MemoryDynamo implements DynamoDbClient {
         Map<String, AttributeValue> item = rows.get(part.key());
         boolean holds =
                 Condition.holds(
-                        part.condition(),
-                        item,
-                        new Condition.Names(part.names(), part.values()));
+                        part.condition(), item, new Condition.Names(part.names(), part.values()));
         CancellationReason.Builder reason = CancellationReason.builder();
         return holds
                 ? reason.code("None").build()

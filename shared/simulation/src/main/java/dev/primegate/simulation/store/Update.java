@@ -15,9 +15,7 @@ final class Update {
 
     /** The item after {@code expression}. */
     static Map<String, AttributeValue> of(
-            Map<String, AttributeValue> before,
-            String expression,
-            Condition.Names names) {
+            Map<String, AttributeValue> before, String expression, Condition.Names names) {
         Map<String, AttributeValue> after = new HashMap<>(before);
         Words words = new Words(expression);
         while (!words.isOver()) {
@@ -33,10 +31,7 @@ final class Update {
     }
 
     private static void one(
-            Map<String, AttributeValue> item,
-            String clause,
-            Words words,
-            Condition.Names names) {
+            Map<String, AttributeValue> item, String clause, Words words, Condition.Names names) {
         String name = names.attribute(words.take());
         switch (clause) {
             case "REMOVE" -> item.remove(name);

@@ -258,7 +258,8 @@ class DynamoTwinTest {
                                             .key(key)
                                             .updateExpression(update)
                                             .conditionExpression(condition)
-                                            .expressionAttributeNames(namesOf(update + " " + condition))
+                                            .expressionAttributeNames(
+                                                    namesOf(update + " " + condition))
                                             .expressionAttributeValues(
                                                     orNull(update + " " + condition))
                                             .returnValuesOnConditionCheckFailure(
@@ -316,7 +317,6 @@ class DynamoTwinTest {
     }
 
     /** Exactly the values that an expression names: DynamoDB refuses others. */
-
     private Map<String, AttributeValue> valuesOf(String expression) {
         Map<String, AttributeValue> values = new HashMap<>();
         for (String word : expression.split("[^:\\w]+", -1)) {

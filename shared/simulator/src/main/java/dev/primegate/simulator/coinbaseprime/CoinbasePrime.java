@@ -20,12 +20,12 @@ public final class CoinbasePrime implements Skin {
     }
 
     /** Dresses {@code engine}; sockets are served on {@code stage}. */
-    public static CoinbasePrime over(
-            Engine engine, Switchboard switchboard, PrimeCredentials credentials, Stage stage) {
+    public static CoinbasePrime over(Engine engine, Switchboard switchboard, Stage stage) {
+        PrimeKeys keys = new PrimeKeys(switchboard.keys());
         PrimeFeeds feeds =
-                new PrimeFeeds(engine, credentials, switchboard.news(), switchboard.clock(), stage);
+                new PrimeFeeds(engine, keys, switchboard.news(), switchboard.clock(), stage);
         engine.listen(feeds);
-        return new CoinbasePrime(new PrimeRest(engine, switchboard, credentials), feeds);
+        return new CoinbasePrime(new PrimeRest(engine, switchboard, keys), feeds);
     }
 
     @Override

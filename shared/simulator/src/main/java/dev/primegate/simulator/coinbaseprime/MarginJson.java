@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.primegate.simulator.wire.Json;
 import dev.primegate.simulator.wire.Margin;
+import java.time.Instant;
 
 /** The overview of cross margin, in Prime's words. */
 final class MarginJson {
@@ -25,6 +26,32 @@ final class MarginJson {
                 Json.array(state.call().stream().toList(), id -> call(id, state)));
         overview.set("active_loans", Json.object().arrayNode());
         return Json.object().set("overview", overview);
+    }
+
+    /** The second version: flat, with a time and a health, and without calls. */
+    static JsonNode second(Margin.State state, Instant at) {
+        return Json.object()
+                .put("control_status", control(state.trouble()))
+                .put("margin_level", level(state.trouble()))
+                .put("evaluated_at", at.toString())
+                .put("health_status", health(state.trouble()))
+                .set(
+                        "margin_summary",
+                        Json.object()
+                                .put("margin_requirement", "100000")
+                                .put(
+                                        "margin_excess_shortfall",
+                                        state.missing().negated().toString()));
+    }
+
+    private static String health(Margin.Trouble trouble) {
+        return switch (trouble) {
+            case NONE -> "HEALTH_STATUS_HEALTHY";
+            case DEFICIT -> "HEALTH_STATUS_IN_DEFICIT";
+            case STANDARD, DEBIT -> "HEALTH_STATUS_WARNING";
+            case URGENT, AGED -> "HEALTH_STATUS_CRITICAL";
+            case LIQUIDATION -> "HEALTH_STATUS_LIQUIDATING";
+        };
     }
 
     private static ObjectNode call(String id, Margin.State state) {

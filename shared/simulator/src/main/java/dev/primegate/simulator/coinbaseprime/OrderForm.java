@@ -67,7 +67,7 @@ final class OrderForm {
         return notes;
     }
 
-    private static Fields inPortfolio(Fields fields, String portfolio) {
+    static Fields inPortfolio(Fields fields, String portfolio) {
         if (!fields.text("portfolio_id").orElse(portfolio).equals(portfolio)) {
             throw RefusedException.badRequest("portfolio_id is not the one of the path");
         }

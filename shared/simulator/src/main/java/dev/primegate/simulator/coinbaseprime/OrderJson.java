@@ -44,7 +44,7 @@ final class OrderJson {
     static void terms(ObjectNode json, Terms terms, Map<String, String> notes) {
         json.put("product_id", terms.instrument().id())
                 .put("side", terms.side().name())
-                .put("type", terms.kind().name())
+                .put("type", notes.getOrDefault("type", terms.kind().name()))
                 .put("base_quantity", terms.size() instanceof Size.Base(var size) ? "" + size : "")
                 .put("quote_value", terms.size() instanceof Size.Quote(var value) ? "" + value : "")
                 .put("limit_price", text(terms.limit()))

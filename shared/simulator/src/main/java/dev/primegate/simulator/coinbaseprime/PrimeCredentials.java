@@ -1,7 +1,7 @@
 package dev.primegate.simulator.coinbaseprime;
 
 /**
- * The one API key that the simulated Prime knows, and whose it is.
+ * An API key that the simulated Prime knows, and whose it is.
  *
  * @param signingKey used as it stands, in UTF-8, though it looks like base64
  */
@@ -22,4 +22,14 @@ public record PrimeCredentials(
                     "sim-svc-account",
                     "11111111-2222-3333-4444-555555555555",
                     "sim-entity");
+
+    /** The one after it, of the same portfolio. */
+    public static final PrimeCredentials NEXT =
+            new PrimeCredentials(
+                    "sim-next-access-key",
+                    "sim-next-passphrase",
+                    "c2ltLW5leHQtc2lnbmluZy1rZXktMzItYnl0ZXMhISE=",
+                    "sim-next-svc-account",
+                    SIMULATED.portfolioId,
+                    SIMULATED.entityId);
 }

@@ -9,13 +9,11 @@ import java.time.Clock;
  * asks for</a>: over timestamp, method, path without query, and body.
  */
 final class PrimeDoor {
-    private final PrimeCredentials credentials;
-    private final PrimeSignature signature;
+    private final PrimeKeys keys;
     private final Clock clock;
 
-    PrimeDoor(PrimeCredentials credentials, Clock clock) {
-        this.credentials = credentials;
-        this.signature = new PrimeSignature(credentials.signingKey());
+    PrimeDoor(PrimeKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -29,15 +27,17 @@ final class PrimeDoor {
         String passphrase = header(request, "X-CB-ACCESS-PASSPHRASE");
         String timestamp = header(request, "X-CB-ACCESS-TIMESTAMP");
         String signed = header(request, "X-CB-ACCESS-SIGNATURE");
-        insist(key.equals(credentials.accessKey()), "unknown access key");
+        PrimeCredentials credentials = keys.find(key);
         insist(passphrase.equals(credentials.passphrase()), "wrong passphrase");
         insist(PrimeSignature.isSeconds(timestamp), "timestamp must be whole Unix seconds");
         insist(
                 PrimeSignature.isFresh(timestamp, clock.instant()),
                 "timestamp is not within 30 seconds of the server's time");
         insist(
-                signature.matches(
-                        signed, timestamp + request.method() + request.path() + request.body()),
+                new PrimeSignature(credentials.signingKey())
+                        .matches(
+                                signed,
+                                timestamp + request.method() + request.path() + request.body()),
                 "invalid signature");
     }
 

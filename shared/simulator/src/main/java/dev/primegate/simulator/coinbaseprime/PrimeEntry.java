@@ -67,7 +67,7 @@ final class PrimeEntry {
         };
     }
 
-    private static void checkType(Request request) {
+    static void checkType(Request request) {
         String type = request.header("Content-Type").orElse("");
         if (!type.startsWith("application/json")) {
             throw RefusedException.badRequest("Content-Type must be application/json");

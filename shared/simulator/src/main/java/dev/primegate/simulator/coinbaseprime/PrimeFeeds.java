@@ -25,7 +25,7 @@ final class PrimeFeeds implements News {
 
     private final Set<PrimeFeed> feeds = new LinkedHashSet<>();
     private final Engine engine;
-    private final PrimeCredentials credentials;
+    private final PrimeKeys keys;
     private final NewsFaults faults;
     private final Clock clock;
     private final Stage stage;
@@ -33,14 +33,9 @@ final class PrimeFeeds implements News {
     /** Read from where the engine runs. */
     private volatile boolean connected;
 
-    PrimeFeeds(
-            Engine engine,
-            PrimeCredentials credentials,
-            NewsFaults faults,
-            Clock clock,
-            Stage stage) {
+    PrimeFeeds(Engine engine, PrimeKeys keys, NewsFaults faults, Clock clock, Stage stage) {
         this.engine = engine;
-        this.credentials = credentials;
+        this.keys = keys;
         this.faults = faults;
         this.clock = clock;
         this.stage = stage;
@@ -48,8 +43,9 @@ final class PrimeFeeds implements News {
 
     Conversation connect(Line line) {
         Voice voice =
-                new Voice(new NewsLine(line, faults), engine, clock, credentials.portfolioId());
-        PrimeFeed feed = new PrimeFeed(engine, new SocketDoor(credentials, clock), voice);
+                new Voice(
+                        new NewsLine(line, faults), engine, clock, PrimeKeys.owner().portfolioId());
+        PrimeFeed feed = new PrimeFeed(engine, new SocketDoor(keys, clock), voice);
         feeds.add(feed);
         connected = true;
         stage.later(PATIENCE, () -> giveUp(feed, line));

@@ -20,14 +20,18 @@ final class PrimeRest {
     private final PrimeDoor door;
     private final Switchboard switchboard;
 
-    PrimeRest(Engine engine, Switchboard switchboard, PrimeCredentials credentials) {
-        this.credentials = credentials;
-        this.door = new PrimeDoor(credentials, switchboard.clock());
+    PrimeRest(Engine engine, Switchboard switchboard, PrimeKeys keys) {
+        this.credentials = PrimeKeys.owner();
+        this.door = new PrimeDoor(keys, switchboard.clock());
         this.switchboard = switchboard;
 
         PrimeEntry entry = new PrimeEntry(engine, switchboard, credentials.portfolioId());
         routes.put("POST order", entry::create);
         put("POST order_preview", entry::preview);
+
+        PrimeDesk desk = new PrimeDesk(engine, switchboard, credentials.portfolioId());
+        put("POST rfq", desk::quote);
+        routes.put("POST accept_quote", desk::accept);
 
         PrimeOrders orders = new PrimeOrders(engine, new OrderJson(credentials.portfolioId()));
         put("GET orders", orders::history);
@@ -44,6 +48,12 @@ final class PrimeRest {
         put("GET products", account::products);
         put("GET portfolio", account::portfolio);
         put("GET portfolios", account::portfolios);
+
+        PrimeEntity entity = new PrimeEntity(engine, switchboard, credentials);
+        put("GET transactions", entity::transactions);
+        put("GET v1/entity/positions", entity::positions);
+        put("GET v1/entity/cross_margin", entity::margin);
+        put("GET v2/entity/cross_margin/prime", entity::marginV2);
     }
 
     Answer answer(Request request) {
@@ -57,22 +67,36 @@ final class PrimeRest {
     private Answer admitted(Request request) {
         door.check(request);
         List<String> parts = request.segments();
-        if (parts.equals(List.of("v1", "entities", credentials.entityId(), "cross_margin"))
-                && request.method().equals("GET")) {
-            takeTurn();
-            return Answer.json(200, MarginJson.of(switchboard.margin().state()));
-        }
-        if (parts.size() < 2 || !parts.get(0).equals("v1") || !parts.get(1).equals("portfolios")) {
+        if (parts.size() < 2) {
             throw notFound(request);
         }
-        if (parts.size() > 2) {
-            checkPortfolio(parts.get(2));
-        }
-        Function<Request, Answer> route = routes.get(request.method() + " " + resource(parts));
+        String resource =
+                switch (parts.get(0) + "/" + parts.get(1)) {
+                    case "v1/portfolios" -> ofPortfolio(parts);
+                    case "v1/entities", "v2/entities" -> ofEntity(parts);
+                    default -> throw notFound(request);
+                };
+        Function<Request, Answer> route = routes.get(request.method() + " " + resource);
         if (route == null) {
             throw notFound(request);
         }
         return route.apply(request);
+    }
+
+    private String ofPortfolio(List<String> parts) {
+        if (parts.size() > 2) {
+            checkPortfolio(parts.get(2));
+        }
+        return resource(parts);
+    }
+
+    /** What is asked for, with its version, and without the entity's own id. */
+    private String ofEntity(List<String> parts) {
+        if (parts.size() < 3 || !parts.get(2).equals(credentials.entityId())) {
+            throw new RefusedException(403, "no access to the entity");
+        }
+        takeTurn();
+        return parts.getFirst() + "/entity/" + String.join("/", parts.subList(3, parts.size()));
     }
 
     private void checkPortfolio(String portfolio) {

@@ -25,13 +25,11 @@ final class SocketDoor {
                     "product_ids",
                     "venue_filtering");
 
-    private final PrimeCredentials credentials;
-    private final PrimeSignature signature;
+    private final PrimeKeys keys;
     private final Clock clock;
 
-    SocketDoor(PrimeCredentials credentials, Clock clock) {
-        this.credentials = credentials;
-        this.signature = new PrimeSignature(credentials.signingKey());
+    SocketDoor(PrimeKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -44,16 +42,17 @@ final class SocketDoor {
         Fields fields = Fields.of(text, FIELDS);
         String type = Words.oneOf("type", fields.required("type"), TYPES);
         Channel channel = Channel.of(fields.required("channel"));
-        checkWho(fields, channel);
+        PrimeCredentials credentials = keys.find(fields.required("access_key"));
+        checkWho(fields, channel, credentials);
         checkWhen(fields.required("timestamp"));
         insist(
-                signature.matches(fields.required("signature"), signed(fields, channel)),
+                new PrimeSignature(credentials.signingKey())
+                        .matches(fields.required("signature"), signed(fields, channel)),
                 "invalid signature");
         return new Subscription(type.equals("subscribe"), channel, products(fields));
     }
 
-    private void checkWho(Fields fields, Channel channel) {
-        insist(fields.required("access_key").equals(credentials.accessKey()), "unknown access key");
+    private static void checkWho(Fields fields, Channel channel, PrimeCredentials credentials) {
         insist(fields.required("passphrase").equals(credentials.passphrase()), "wrong passphrase");
         insist(
                 fields.required("api_key_id").equals(credentials.svcAccountId()),

@@ -5,6 +5,7 @@ import dev.primegate.simulator.engine.Instrument;
 import dev.primegate.simulator.engine.Instruments;
 import dev.primegate.simulator.engine.Kind;
 import dev.primegate.simulator.engine.Lifetime;
+import dev.primegate.simulator.engine.Side;
 import dev.primegate.simulator.engine.Size;
 import dev.primegate.simulator.engine.Terms;
 import dev.primegate.simulator.wire.Fields;
@@ -15,20 +16,49 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what an order asks for, and refuses what Prime's rules refuse. */
 final class TermsForm {
+    /** Beyond it the worth of an order is a number nobody means. */
+    private static final Instrument.Range PRICES =
+            new Instrument.Range(Decimal10.of("0.0000000001"), Decimal10.of("1000000000"));
+
     private final Fields fields;
     private final Instrument instrument;
     private final Kind kind;
     private final Instant now;
 
-    private TermsForm(Fields fields, Instant now) {
+    private TermsForm(Fields fields, Kind kind, Instant now) {
         this.fields = fields;
         this.now = now;
         this.instrument = instrument(fields.required("product_id"));
-        this.kind = Words.kind(fields.required("type"));
+        this.kind = kind;
     }
 
     static Terms read(Fields fields, Instant now) {
-        return new TermsForm(fields, now).terms();
+        return new TermsForm(fields, Words.kind(fields.required("type")), now).terms();
+    }
+
+    /** What a quote is asked for: all of it, at once, at whatever price is quoted. */
+    static Terms quoted(Fields fields, Instant now) {
+        TermsForm form = new TermsForm(fields, Kind.MARKET, now);
+        return new Terms(
+                form.instrument,
+                Words.side(fields.required("side")),
+                Kind.MARKET,
+                form.size(),
+                Lifetime.FILL_OR_KILL,
+                false,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** {@code price} at the next step that is no better for the client. */
+    static Decimal10 toGrid(Terms terms, Decimal10 price) {
+        Decimal10 step = terms.instrument().increments().price();
+        Decimal10 beyond = new Decimal10(price.units().remainder(step.units()));
+        return beyond.signum() == 0 || terms.side() == Side.SELL
+                ? price.minus(beyond)
+                : price.minus(beyond).plus(step);
     }
 
     static Instrument instrument(String id) {
@@ -134,6 +164,7 @@ final class TermsForm {
     }
 
     private void price(String name, Decimal10 price) {
+        inRange(name, price, PRICES);
         onGrid(name, price, "price_increment", instrument.increments().price());
     }
 

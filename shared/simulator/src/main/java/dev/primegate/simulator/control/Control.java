@@ -41,6 +41,10 @@ public final class Control {
         routes.put("POST news", news::set);
         routes.put("POST news/cut", news::cut);
 
+        AccountControl account = new AccountControl(switchboard);
+        routes.put("POST keys", account::keys);
+        routes.put("POST transfers", account::transfer);
+
         DoorControl door = new DoorControl(engine, switchboard);
         routes.put("GET requests", door::requests);
         routes.put("POST throttle", door::throttle);

@@ -37,12 +37,18 @@ public final class Engine implements AutoCloseable {
     public Acceptance accept(NewOrder order) {
         return core.alone(() -> {
             Instant now = core.now();
-            Optional<Instant> lastUse = core.book().lastUse(order.clientId());
-            if (lastUse.filter(used -> used.plus(SAME_ID).isAfter(now)).isPresent()) {
-                return new Acceptance.Duplicate();
-            }
-            return new Acceptance.Taken(begin(order, now));
+            return isUsed(order.clientId(), now)
+                    ? new Acceptance.Duplicate()
+                    : new Acceptance.Taken(begin(order, now));
         });
+    }
+
+    /** As {@link #accept}, but all of it trades at {@code price} before this returns. */
+    public Acceptance acceptAt(NewOrder order, Decimal10 price) {
+        return core.alone(() ->
+                isUsed(order.clientId(), core.now())
+                        ? new Acceptance.Duplicate()
+                        : new Acceptance.Taken(deal(order, price)));
     }
 
     /**
@@ -169,6 +175,13 @@ public final class Engine implements AutoCloseable {
         }
         matching.look();
         core.later(TICK, this::tick);
+    }
+
+    private boolean isUsed(String clientId, Instant now) {
+        return core.book()
+                .lastUse(clientId)
+                .filter(used -> used.plus(SAME_ID).isAfter(now))
+                .isPresent();
     }
 
     private Order.Origin origin(NewOrder order, Instant now) {

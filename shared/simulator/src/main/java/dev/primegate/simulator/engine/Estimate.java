@@ -25,6 +25,11 @@ public record Estimate(Terms terms, Quote quote, Progress progress, Decimal10 sl
         return new Estimate(terms, quote, progress, worse.over(best, RoundingMode.HALF_UP));
     }
 
+    /** The price of one unit; the best one if nothing is left to trade. */
+    public Decimal10 average() {
+        return progress.averagePrice().orElseGet(() -> quote.against(terms.side()));
+    }
+
     /** What is paid or got in all, commission included. */
     public Decimal10 total() {
         return progress.value().plus(terms.side().signed(progress.commission()));

@@ -27,16 +27,26 @@ final class FileJournal implements Journal {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(FILE);
-            FileChannel channel =
+            return take(
                     FileChannel.open(
                             file,
                             StandardOpenOption.CREATE,
                             StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
-            lock(channel, file);
-            return new FileJournal(channel, read(channel, Files.readAllBytes(file)));
+                            StandardOpenOption.WRITE),
+                    file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open the journal in " + folder, e);
+        }
+    }
+
+    /** The channel is closed again if it cannot be used: its lock would outlive us. */
+    private static FileJournal take(FileChannel channel, Path file) throws IOException {
+        try {
+            lock(channel, file);
+            return new FileJournal(channel, read(channel, Files.readAllBytes(file)));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
     }
 

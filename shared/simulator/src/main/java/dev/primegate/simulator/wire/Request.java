@@ -1,6 +1,5 @@
 package dev.primegate.simulator.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +24,5 @@ public record Request(
     /** The parts of the path between its slashes. */
     public List<String> segments() {
         return List.of(path.substring(1).split("/", -1));
-    }
-
-    public byte[] bytes() {
-        return body.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package dev.primegate.simulator.wire;
 import dev.primegate.money.Decimal10;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be made to go wrong around a skin, and what was seen. */
@@ -12,6 +13,8 @@ public record Switchboard(
         Faults faults,
         NewsFaults news,
         Lines lines,
+        Keyring keys,
+        Transfers transfers,
         Margin margin,
         RequestLog log) {
 
@@ -23,17 +26,24 @@ public record Switchboard(
                 new Faults(),
                 new NewsFaults(),
                 new Lines(),
+                new Keyring(),
+                new Transfers(),
                 new Margin(),
                 new RequestLog(folder));
     }
 
-    /** Everything in order again, and nothing seen. */
+    /**
+     * Everything in order again, nothing seen, and nobody listening: whoever was must come anew.
+     */
     public void reset() {
         clock.skew(Duration.ZERO);
         limit.reset();
         faults.clear();
         news.clear();
         margin.set(Margin.Trouble.NONE, Decimal10.ZERO);
+        keys.retire(Set.of());
+        transfers.clear();
         log.clear();
+        lines.cutAll();
     }
 }

@@ -28,7 +28,7 @@ interface ClearStreetConfig {
     URI feedUrl();
 
     /** The name of the secret that holds the client's credentials, and whose account it is. */
-    @WithDefault("primegate/clear-street/trade")
+    @WithDefault("primegate-prod/clear-street/${primegate.keys:trade}")
     String secret();
 
     /** After this long without any message the feed is taken to be dead. */

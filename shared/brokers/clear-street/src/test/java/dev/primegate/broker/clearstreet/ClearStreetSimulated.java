@@ -47,6 +47,7 @@ public class ClearStreetSimulated implements QuarkusTestResourceLifecycleManager
                                 """));
         secrets = Optional.of(store);
         Map<String, String> config = new HashMap<>();
+        config.put(BROKER + "secret", "primegate/clear-street/trade");
         config.put(BROKER + "url", started.url() + "/studio/v2");
         config.put(BROKER + "auth-url", started.url().toString());
         config.put(BROKER + "feed-url", started.feedUrl() + "/studio/v2/ws");

@@ -62,7 +62,8 @@ final class PrimeAnswers {
         }
     }
 
-    private static Optional<String> refusal(Answer.Whole answer) {
+    /** What Prime says against a request, if that is its own word and leaves no doubt. */
+    static Optional<String> refusal(Answer.Whole answer) {
         if (!REFUSALS.contains(answer.status())) {
             return Optional.empty();
         }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Signs calls and makes them. */
 @Singleton
 class PrimeCalls {
+    static final String ORDER = "/order";
+    static final String ACCEPT = "/accept_quote";
+
     private static final int PAGE = 1_000;
 
     /**
@@ -63,25 +66,22 @@ class PrimeCalls {
         return line.rate();
     }
 
-    /** The headers of {@code POST .../order} with this body; no call is made. */
-    Map<String, String> signOrder(Instant now, String body) {
+    /** The headers of a {@code POST} to {@code path} with this body; no call is made. */
+    Map<String, String> signOrder(Instant now, String path, String body) {
         PrimeKey key = key();
-        return new PrimeSigner(key).headers(now, "POST", path(key, "/order"), body);
+        return new PrimeSigner(key).headers(now, "POST", path(key, path), body);
     }
 
     /**
      * Sends the bytes that were signed; once. If the key is refused, the next order has a new one.
      */
     Answer createOrder(Map<String, String> headers, String body) {
-        Secret secret = secrets.get(config.secret());
-        String portfolio = PrimeKey.of(secret).portfolioId();
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        Answer answer =
-                courier.once(line, () -> api.createOrder(portfolio, new Signed(headers), bytes));
-        if (isOfTheKey(answer)) {
-            var _ = secrets.renewed(config.secret(), secret);
-        }
-        return answer;
+        return once(headers, body, api::createOrder);
+    }
+
+    /** As above, for an order that takes a quote. */
+    Answer acceptQuote(Map<String, String> headers, String body) {
+        return once(headers, body, api::acceptQuote);
     }
 
     Answer cancelOrder(String order) {
@@ -123,9 +123,8 @@ class PrimeCalls {
                                 call.portfolio, call.signed, from.toString(), "ASC", PAGE, cursor));
     }
 
-    Answer balances() {
-        return get(
-                "/balances", call -> api.balances(call.portfolio, call.signed, "TRADING_BALANCES"));
+    Answer balances(String type) {
+        return get("/balances", call -> api.balances(call.portfolio, call.signed, type));
     }
 
     Answer products(int limit, @Nullable String cursor) {
@@ -146,6 +145,17 @@ class PrimeCalls {
 
     PrimeKey key() {
         return PrimeKey.of(secrets.get(config.secret()));
+    }
+
+    private Answer once(Map<String, String> headers, String body, Post post) {
+        Secret secret = secrets.get(config.secret());
+        String portfolio = PrimeKey.of(secret).portfolioId();
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        Answer answer = courier.once(line, () -> post.send(portfolio, new Signed(headers), bytes));
+        if (isOfTheKey(answer)) {
+            var _ = secrets.renewed(config.secret(), secret);
+        }
+        return answer;
     }
 
     private Answer get(String path, Function<Call, Response> call) {
@@ -180,9 +190,14 @@ class PrimeCalls {
         return new Signed(new PrimeSigner(key).headers(clock.instant(), method, path, body));
     }
 
-    private static String path(PrimeKey key, String path) {
+    static String path(PrimeKey key, String path) {
         return "/v1/portfolios/" + key.portfolioId() + path;
     }
 
     private record Call(String portfolio, Signed signed) {}
+
+    /** A call that makes an order. */
+    private interface Post {
+        Response send(String portfolio, Signed signed, byte[] body);
+    }
 }

@@ -31,6 +31,24 @@ interface PrimeConfig {
     /** What its documentation, or our contract, allows. */
     Rate rate();
 
+    /** How quotes are asked for. */
+    Quotes quotes();
+
+    /** Prime wants to know the worst price that would do, and for how long it is to stand. */
+    interface Quotes {
+        /** How far beyond the reference the worst price is, in basis points. */
+        @WithDefault("200")
+        int worstBps();
+
+        /** How old a reference may be to bound a quote. */
+        @WithDefault("60s")
+        Duration referenceMaxAge();
+
+        /** For how long a quote is asked for; Prime gives 3 s by itself and 30 s at most. */
+        @WithDefault("10s")
+        Duration lastsFor();
+    }
+
     /** How often it may be called, per portfolio; its limit per address is wider. */
     interface Rate {
         /** What our tier is called, for whoever reads an alert. */

@@ -60,17 +60,24 @@ class PrimeGateway implements OrderGateway {
             return new Preparation.ClockSkewed(apart.get());
         }
         String body = PrimeRequest.json(order, instrument);
-        return new Preparation.Prepared(now, calls.signOrder(now, body), body);
+        return new Preparation.Prepared(now, calls.signOrder(now, path(order), body), body);
     }
 
     @Override
     public SendOutcome send(Admission.Admitted admitted, Preparation.Prepared request) {
-        return switch (calls.createOrder(request.headers(), request.body())) {
+        boolean quoted = admitted.order().request().terms().quote().isPresent();
+        return switch (quoted
+                ? calls.acceptQuote(request.headers(), request.body())
+                : calls.createOrder(request.headers(), request.body())) {
             case Answer.Held(String why) -> new SendOutcome.NotSent(why);
             case Answer.Unsent(String why) -> new SendOutcome.NotSent(why);
             case Answer.Broken(String why) -> new SendOutcome.Unknown(why);
             case Answer.Whole answer -> PrimeAnswers.toCreate(answer);
         };
+    }
+
+    private static String path(NewOrder order) {
+        return order.terms().quote().isPresent() ? PrimeCalls.ACCEPT : PrimeCalls.ORDER;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.primegate.broker.coinbaseprime;
 
+import dev.primegate.broker.Holding;
 import dev.primegate.broker.Product;
 import dev.primegate.broker.kit.Answer;
 import dev.primegate.broker.kit.BrokerJson.UnreadableException;
@@ -107,6 +108,23 @@ final class PrimeMapping {
                 new Money(number("holds", balance.holds()).orElse(Decimal10.ZERO), asset));
     }
 
+    /** By asset: what is long less what is short. */
+    static Holding holding(PrimeMessages.Position position) {
+        return new Holding(
+                read("symbol", position.symbol(), Function.identity()),
+                number("long", position.longQuantity())
+                        .orElse(Decimal10.ZERO)
+                        .minus(number("short", position.shortQuantity()).orElse(Decimal10.ZERO)),
+                Optional.empty());
+    }
+
+    static Holding holding(PrimeMessages.Balance balance) {
+        return new Holding(
+                read("symbol", balance.symbol(), Function.identity()),
+                quantity("amount", balance.amount()).amount(),
+                Optional.empty());
+    }
+
     static Product product(PrimeMessages.Product product) {
         String priceStep =
                 product.priceIncrement() == null
@@ -154,7 +172,7 @@ final class PrimeMapping {
         return Optional.of(read(what, text, t -> Decimal10.read(t).value()));
     }
 
-    private static <T> T read(String what, @Nullable String text, Function<String, T> reader) {
+    static <T> T read(String what, @Nullable String text, Function<String, T> reader) {
         if (text == null || text.isEmpty()) {
             throw unreadable("no " + what);
         }

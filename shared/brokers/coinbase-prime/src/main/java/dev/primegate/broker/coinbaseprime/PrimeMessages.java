@@ -75,6 +75,56 @@ final class PrimeMessages {
             @Nullable String baseMaxSize) {}
 
     @RegisterForReflection
+    record Positions(@Nullable List<Position> positions, @Nullable Pagination pagination) {}
+
+    @RegisterForReflection
+    record Position(
+            @Nullable String symbol,
+            @JsonProperty("long") @Nullable String longQuantity,
+            @JsonProperty("short") @Nullable String shortQuantity,
+            @Nullable PositionReference positionReference) {}
+
+    /** Whose position it is. */
+    @RegisterForReflection
+    record PositionReference(@Nullable String id, @Nullable String type) {}
+
+    @RegisterForReflection
+    record Transactions(
+            @Nullable List<Transaction> transactions, @Nullable Pagination pagination) {}
+
+    @RegisterForReflection
+    record Transaction(
+            @Nullable String id,
+            @Nullable String type,
+            @Nullable String status,
+            @Nullable String symbol,
+            @Nullable String createdAt,
+            @Nullable String completedAt,
+            @Nullable String amount,
+            @Nullable String fees,
+            @Nullable String feeSymbol,
+            @Nullable String destinationSymbol,
+            @Nullable List<String> blockchainIds,
+            @Nullable OnchainDetails onchainDetails) {}
+
+    @RegisterForReflection
+    record OnchainDetails(@Nullable String replacedTransactionId) {}
+
+    @RegisterForReflection
+    record Quote(
+            @Nullable String quoteId,
+            @Nullable String expirationTime,
+            @Nullable String bestPrice) {}
+
+    @RegisterForReflection
+    record Preview(
+            @Nullable String bestBid,
+            @Nullable String bestAsk,
+            @Nullable String averageFilledPrice,
+            @Nullable String commission,
+            @Nullable String orderTotal) {}
+
+    @RegisterForReflection
     record CrossMargin(@Nullable MarginOverview overview) {}
 
     @RegisterForReflection

@@ -2,6 +2,7 @@ package dev.primegate.broker.coinbaseprime;
 
 import dev.primegate.broker.Fetched;
 import dev.primegate.broker.kit.Answer;
+import dev.primegate.broker.kit.BrokerJson.UnreadableException;
 import dev.primegate.broker.kit.Replies;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,20 @@ final class PrimePages {
     private static final int MOST = 200;
 
     private PrimePages() {}
+
+    /** Every item in our words, or none if one cannot be read. */
+    static <A, B> Fetched<List<B>> mapped(Fetched<List<A>> fetched, Function<A, B> mapping) {
+        return switch (fetched) {
+            case Fetched.Failed<List<A>>(String why) -> new Fetched.Failed<>(why);
+            case Fetched.Whole<List<A>>(List<A> items, Instant at) -> {
+                try {
+                    yield new Fetched.Whole<>(items.stream().map(mapping).toList(), at);
+                } catch (UnreadableException e) {
+                    yield new Fetched.Failed<>(String.valueOf(e.getMessage()));
+                }
+            }
+        };
+    }
 
     /** Reads one object. */
     static <T> Fetched<T> one(Answer answer, Class<T> type) {

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.primegate.instrument.Instrument;
 import dev.primegate.money.Decimal10;
+import dev.primegate.money.Price;
 import dev.primegate.money.Quantity;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderSize;
 import dev.primegate.order.OrderTerms;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Side;
 import dev.primegate.order.TimeInForce;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** An order in Prime's words, or the reason why Prime has none for it. Pure. */
@@ -32,23 +36,64 @@ final class PrimeRequest {
             case OrderTerms.Limit limit -> limit(order, limit);
             case OrderTerms.Stop _ -> Optional.of("ordType STOP: Prime has STOP_LIMIT only");
             case OrderTerms.StopLimit _ -> stopLimit(order);
-            case OrderTerms.PreviouslyQuoted _ ->
-                    Optional.of("ordType PREVIOUSLY_QUOTED: no quotes of Prime are taken here");
+            case OrderTerms.PreviouslyQuoted quoted -> quoted(order, quoted);
         };
     }
 
-    /** The body of {@code POST .../order}; the order must not be unsupported. */
+    /**
+     * The body of {@code POST .../order}, or of {@code .../accept_quote} if it takes a quote; the
+     * order must not be unsupported.
+     */
     static String json(NewOrder order, Instrument instrument) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("product_id", instrument.symbol().text());
-        json.put("side", order.side().name());
+        ObjectNode json = head(order, instrument);
         json.put("client_order_id", order.id().text());
-        json.put("type", type(order.terms()));
-        switch (order.size()) {
+        Optional<QuoteId> quote = order.terms().quote();
+        if (quote.isPresent()) {
+            return json.put("quote_id", quote.get().id()).toString();
+        }
+        terms(json, order);
+        if (order.execInst().isPresent()) {
+            json.put("post_only", true);
+        }
+        return json.toString();
+    }
+
+    /** The body of {@code POST .../order_preview}, which spells one flag as nothing else is. */
+    static String preview(NewOrder order, Instrument instrument) {
+        ObjectNode json = head(order, instrument);
+        terms(json, order);
+        if (order.execInst().isPresent()) {
+            json.put("postOnly", true);
+        }
+        return json.toString();
+    }
+
+    static void size(ObjectNode json, OrderSize size) {
+        switch (size) {
             case OrderSize.Units(Quantity quantity) ->
                     json.put("base_quantity", quantity.toString());
             case OrderSize.Cash(Decimal10 cash) -> json.put("quote_value", cash.toString());
         }
+    }
+
+    /** {@code price} moved by so many basis points of itself, to a multiple of {@code step}. */
+    static Price moved(Price price, int bps, Decimal10 step, RoundingMode rounding) {
+        BigDecimal exact =
+                price.amount().toBigDecimal().multiply(BigDecimal.valueOf(10_000L + bps, 4));
+        BigDecimal steps = exact.divide(step.toBigDecimal(), 0, rounding);
+        return new Price(Decimal10.exactly(steps.multiply(step.toBigDecimal())));
+    }
+
+    private static ObjectNode head(NewOrder order, Instrument instrument) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("product_id", instrument.symbol().text());
+        json.put("side", order.side().name());
+        return json;
+    }
+
+    private static void terms(ObjectNode json, NewOrder order) {
+        json.put("type", type(order.terms()));
+        size(json, order.size());
         order.terms().limit().ifPresent(price -> json.put("limit_price", price.toString()));
         order.terms().stop().ifPresent(price -> json.put("stop_price", price.toString()));
         order.effectiveTime().ifPresent(time -> json.put("start_time", time.toString()));
@@ -60,10 +105,19 @@ final class PrimeRequest {
         if (order.terms().ordType() != OrderTerms.OrdType.MARKET) {
             json.put("time_in_force", timeInForce(order.timeInForce()));
         }
-        if (order.execInst().isPresent()) {
-            json.put("post_only", true);
+    }
+
+    /** All of it was quoted, so nothing of it is told again. */
+    private static Optional<String> quoted(NewOrder order, OrderTerms.PreviouslyQuoted quoted) {
+        if (!quoted.quoteId().broker().equals(PrimeMapping.BROKER)) {
+            return Optional.of("quoteId %s: Prime takes its own".formatted(quoted.quoteId()));
         }
-        return json.toString();
+        if (order.timeInForce() != TimeInForce.FOK && order.timeInForce() != TimeInForce.IOC) {
+            return Optional.of(
+                    "timeInForce %s on a quote: it is taken at once, expected FOK or IOC"
+                            .formatted(order.timeInForce()));
+        }
+        return noTimes(order).or(() -> noExecInst(order));
     }
 
     private static Optional<String> market(NewOrder order, OrderTerms.Market market) {
@@ -134,7 +188,7 @@ final class PrimeRequest {
             case OrderTerms.StopLimit _ -> "STOP_LIMIT";
             case OrderTerms.Stop _ -> throw new IllegalArgumentException("Prime has no plain stop");
             case OrderTerms.PreviouslyQuoted _ ->
-                    throw new IllegalArgumentException("no quotes of Prime are taken");
+                    throw new IllegalArgumentException("a quote is accepted, not ordered");
         };
     }
 

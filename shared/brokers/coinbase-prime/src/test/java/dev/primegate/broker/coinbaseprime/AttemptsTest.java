@@ -91,7 +91,9 @@ class AttemptsTest {
         var _ =
                 calling(
                         failure::answer,
-                        calls -> calls.createOrder(calls.signOrder(START, "{}"), "{}"));
+                        calls ->
+                                calls.createOrder(
+                                        calls.signOrder(START, PrimeCalls.ORDER, "{}"), "{}"));
 
         assertThat(made).hasSize(1);
     }
@@ -144,7 +146,9 @@ class AttemptsTest {
         var _ =
                 calling(
                         () -> Response.status(401).build(),
-                        calls -> calls.createOrder(calls.signOrder(START, "{}"), "{}"));
+                        calls ->
+                                calls.createOrder(
+                                        calls.signOrder(START, PrimeCalls.ORDER, "{}"), "{}"));
 
         assertThat(made).extracting(signed -> signed.accessKey).isEqualTo(List.of("old"));
         assertThat(asked).isEqualTo(1);

@@ -7,6 +7,7 @@ import static dev.primegate.order.TimeInForce.GTD;
 import static dev.primegate.order.TimeInForce.IOC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
@@ -17,10 +18,12 @@ import dev.primegate.order.OrderSize;
 import dev.primegate.order.OrderTerms;
 import dev.primegate.order.OrderTerms.Strategy;
 import dev.primegate.order.OrderTerms.Strategy.Target;
+import dev.primegate.order.QuoteId;
 import dev.primegate.order.Side;
 import dev.primegate.order.TimeInForce;
 import dev.primegate.proof.Proves;
 import dev.primegate.testkit.Requests;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,50 @@ class PrimeRequestTest {
         refused(with(order(UNITS, LIMIT, GTC), Optional.empty(), Optional.of("XNAS")), "exDest");
     }
 
+    @Test
+    void aQuoteIsAcceptedByItsId() {
+        NewOrder order = order(UNITS, quoted("coinbase-prime"), FOK);
+
+        assertThat(json(order))
+                .isEqualTo(
+                        "{\"product_id\":\"BTC-USD\",\"side\":\"BUY\",\"client_order_id\":\"%s\","
+                                        .formatted(order.id())
+                                + "\"quote_id\":\"q-1\"}");
+    }
+
+    @Test
+    @Proves("A5")
+    void aQuoteOfAnotherBrokerOrOneThatIsToRestIsRefusedHere() {
+        refused(order(UNITS, quoted("falconx"), FOK), "quoteId falconx:q-1");
+        refused(order(UNITS, quoted("coinbase-prime"), GTC), "timeInForce GTC on a quote");
+    }
+
+    @Test
+    void aPreviewIsTheOrderWithoutItsIdAndSpellsOneFlagAsNothingElseIs() {
+        assertThat(
+                        PrimeRequest.preview(
+                                postOnly(order(UNITS, LIMIT, GTC)),
+                                SymbolMaster.standard().get(Requests.BTC)))
+                .isEqualTo(
+                        "{\"product_id\":\"BTC-USD\",\"side\":\"BUY\",\"type\":\"LIMIT\","
+                                + "\"base_quantity\":\"0.5\",\"limit_price\":\"60000\","
+                                + "\"time_in_force\":\"GOOD_UNTIL_CANCELLED\",\"postOnly\":true}");
+    }
+
+    @Test
+    void aBoundIsNeverRoundedBeyondItself() {
+        Decimal10 step = Decimal10.of("0.05");
+
+        assertThat(PrimeRequest.moved(Price.of("100.01"), 200, step, RoundingMode.FLOOR))
+                .isEqualTo(Price.of("102"));
+        assertThat(PrimeRequest.moved(Price.of("100.01"), -200, step, RoundingMode.CEILING))
+                .isEqualTo(Price.of("98.05"));
+    }
+
+    private static OrderTerms quoted(String broker) {
+        return new OrderTerms.PreviouslyQuoted(new QuoteId(new BrokerId(broker), "q-1"), price());
+    }
+
     private static void refused(NewOrder order, String why) {
         assertThat(PrimeRequest.unsupported(order).orElse("supported")).startsWith(why);
     }
@@ -136,6 +183,46 @@ class PrimeRequestTest {
     }
 
     private static NewOrder order(OrderSize size, OrderTerms terms, TimeInForce timeInForce) {
+        return order(size, terms, timeInForce, Extras.NONE);
+    }
+
+    /** From {@link #START} if it has a strategy. */
+    private static NewOrder until(Instant end, NewOrder order) {
+        Extras extras =
+                new Extras(
+                        order.terms().strategy().map(_ -> START),
+                        Optional.of(end),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        return order(order.size(), order.terms(), GTD, extras);
+    }
+
+    private static NewOrder postOnly(NewOrder order) {
+        Extras extras =
+                new Extras(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(ExecInst.PARTICIPATE_DONT_INITIATE),
+                        Optional.empty(),
+                        Optional.empty());
+        return order(order.size(), order.terms(), order.timeInForce(), extras);
+    }
+
+    private static NewOrder with(
+            NewOrder order, Optional<String> locateId, Optional<String> exDestination) {
+        Extras extras =
+                new Extras(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        locateId,
+                        exDestination);
+        return order(order.size(), order.terms(), order.timeInForce(), extras);
+    }
+
+    private static NewOrder order(
+            OrderSize size, OrderTerms terms, TimeInForce timeInForce, Extras extras) {
         return new NewOrder(
                 Requests.FUND,
                 Requests.MAIN,
@@ -145,75 +232,29 @@ class PrimeRequestTest {
                 size,
                 terms,
                 timeInForce,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                extras.effectiveTime(),
+                extras.expireTime(),
+                extras.execInst(),
+                extras.locateId(),
+                extras.exDestination(),
                 "desk",
                 "trader",
                 Optional.empty());
     }
 
-    /** From {@link #START} if it has a strategy. */
-    private static NewOrder until(Instant end, NewOrder order) {
-        return new NewOrder(
-                order.tenant(),
-                order.account(),
-                order.clOrdId(),
-                order.symbol(),
-                order.side(),
-                order.size(),
-                order.terms(),
-                GTD,
-                order.terms().strategy().map(_ -> START),
-                Optional.of(end),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "desk",
-                "trader",
-                Optional.empty());
-    }
-
-    private static NewOrder postOnly(NewOrder order) {
-        return new NewOrder(
-                order.tenant(),
-                order.account(),
-                order.clOrdId(),
-                order.symbol(),
-                order.side(),
-                order.size(),
-                order.terms(),
-                order.timeInForce(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(ExecInst.PARTICIPATE_DONT_INITIATE),
-                Optional.empty(),
-                Optional.empty(),
-                "desk",
-                "trader",
-                Optional.empty());
-    }
-
-    private static NewOrder with(
-            NewOrder order, Optional<String> locateId, Optional<String> exDestination) {
-        return new NewOrder(
-                order.tenant(),
-                order.account(),
-                order.clOrdId(),
-                order.symbol(),
-                order.side(),
-                order.size(),
-                order.terms(),
-                order.timeInForce(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                locateId,
-                exDestination,
-                "desk",
-                "trader",
-                Optional.empty());
+    /** What most orders are without. */
+    private record Extras(
+            Optional<Instant> effectiveTime,
+            Optional<Instant> expireTime,
+            Optional<ExecInst> execInst,
+            Optional<String> locateId,
+            Optional<String> exDestination) {
+        static final Extras NONE =
+                new Extras(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
     }
 }

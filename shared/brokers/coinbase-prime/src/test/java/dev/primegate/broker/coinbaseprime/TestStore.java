@@ -1,6 +1,7 @@
 package dev.primegate.broker.coinbaseprime;
 
 import dev.primegate.alert.AlertLog;
+import dev.primegate.risk.References;
 import dev.primegate.testkit.MemoryBooks;
 import dev.primegate.testkit.MemoryBrokerHealth;
 import dev.primegate.testkit.MemoryRateBudget;
@@ -26,5 +27,11 @@ class TestStore {
     @Singleton
     AlertLog alerts(Clock clock) {
         return new MemoryBooks(clock);
+    }
+
+    @Produces
+    @Singleton
+    References references(Clock clock) {
+        return new MemoryBooks(clock).references();
     }
 }

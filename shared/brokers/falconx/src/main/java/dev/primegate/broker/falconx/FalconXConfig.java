@@ -19,7 +19,7 @@ interface FalconXConfig {
     URI feedUrl();
 
     /** The name of the secret that holds the key; functions that only read have another. */
-    @WithDefault("primegate/falconx/trade")
+    @WithDefault("primegate-prod/falconx/${primegate.keys:trade}")
     String secret();
 
     /** Accounts, as tenant/account, that trade by version 1 of its API; all others by 3. */

@@ -34,6 +34,7 @@ public class FalconXSimulated implements QuarkusTestResourceLifecycleManager {
                                 """));
         secrets = Optional.of(store);
         Map<String, String> config = new HashMap<>();
+        config.put("primegate.broker.falconx.secret", "primegate/falconx/trade");
         config.put("primegate.broker.falconx.url", started.url().toString());
         config.put("primegate.broker.falconx.feed-url", started.feedUrl() + "/price.tickers");
         config.put("primegate.broker.falconx.v1-accounts", "fund/old");

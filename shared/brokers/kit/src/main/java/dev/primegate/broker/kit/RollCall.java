@@ -9,7 +9,9 @@ import dev.primegate.broker.NewsFeed;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.OrderReports;
 import dev.primegate.broker.PositionReports;
+import dev.primegate.broker.PreviewGateway;
 import dev.primegate.broker.QuoteGateway;
+import dev.primegate.broker.TransactionReports;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -68,6 +70,18 @@ class RollCall {
     @Produces
     @Singleton
     Brokers<MassCancel> massCancels(@All List<MassCancel> all) {
+        return new Brokers<>(all);
+    }
+
+    @Produces
+    @Singleton
+    Brokers<PreviewGateway> previewGateways(@All List<PreviewGateway> all) {
+        return new Brokers<>(all);
+    }
+
+    @Produces
+    @Singleton
+    Brokers<TransactionReports> transactionReports(@All List<TransactionReports> all) {
         return new Brokers<>(all);
     }
 }

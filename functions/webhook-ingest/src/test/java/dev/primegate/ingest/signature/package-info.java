@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.ingest.signature;
+
+import org.jspecify.annotations.NullMarked;

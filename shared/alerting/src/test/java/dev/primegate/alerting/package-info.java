@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.alerting;
+
+import org.jspecify.annotations.NullMarked;

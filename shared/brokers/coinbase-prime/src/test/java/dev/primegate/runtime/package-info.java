@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.primegate.breaks;
+
+/** Whose books. */
+public enum Party {
+    OURS,
+    BROKERS
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.breaks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.settlement;
+
+import org.jspecify.annotations.NullMarked;

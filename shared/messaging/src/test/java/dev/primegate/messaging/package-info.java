@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.messaging;
+
+import org.jspecify.annotations.NullMarked;

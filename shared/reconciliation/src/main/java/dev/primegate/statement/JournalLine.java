@@ -1,0 +1,24 @@
+package dev.primegate.statement;
+
+import dev.primegate.money.Asset;
+import dev.primegate.money.Decimal10;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Something that moved a balance and is no trade: a fee, a dividend, a transfer.
+ *
+ * @param kind the broker's own word
+ * @param instrument where it moved holdings too
+ */
+public record JournalLine(
+        Origin origin,
+        String account,
+        LocalDate day,
+        String kind,
+        String memo,
+        Asset asset,
+        Decimal10 amount,
+        Optional<Named> instrument,
+        Decimal10 quantity)
+        implements StatementLine {}

@@ -1,0 +1,9 @@
+package dev.primegate.statement;
+
+/**
+ * Where a line was read.
+ *
+ * @param source the file's name and the hash of what is in it, or whose books
+ * @param line the first line of the row, counted from 1; 0 if there are none
+ */
+public record Origin(String source, long line) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.comparison;
+
+import org.jspecify.annotations.NullMarked;

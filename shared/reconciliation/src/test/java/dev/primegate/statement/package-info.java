@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.statement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.simulator.engine;
+
+import org.jspecify.annotations.NullMarked;
