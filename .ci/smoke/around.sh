@@ -23,3 +23,10 @@ invoke() {
     python3 "$runtime" "${settings[@]}" "$@" >"$work/said.json" 2>"$work/function.log" ||
         { tail -40 "$work/function.log"; cat "$work/said.json"; exit 1; }
 }
+
+# The settings of a function that does not start with a key that trades.
+readers=()
+for broker in COINBASE_PRIME FALCONX CLEAR_STREET; do
+    name=$(echo "$broker" | tr A-Z_ a-z-)
+    readers+=(--env "PRIMEGATE_BROKER_${broker}_SECRET=primegate/$name/read")
+done

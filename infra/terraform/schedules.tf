@@ -24,42 +24,58 @@ locals {
 
   # A feed run lasts 14 minutes. One that starts each minute finds the feeds read and ends, but for
   # the last, which takes over.
-  schedules = {
-    alert-router-minute = { function = "alert-router", expression = "rate(1 minute)", input = jsonencode({ job = "minute" }) }
-    broker-feeds        = { function = "broker-feeds", expression = "rate(1 minute)", input = local.internal_events["/internal/feeds"] }
-    order-submit-minute = { function = "order-submit", expression = "rate(1 minute)", input = local.internal_events["/internal/minute"] }
-    reconcile-orders    = { function = "reconcile", expression = "rate(1 minute)", input = jsonencode({ job = "orders" }) }
-    reconcile-products  = { function = "reconcile", expression = "cron(0 6 * * ? *)", input = jsonencode({ job = "products" }) }
+  standing_schedules = {
+    alert-router-minute = { function = "alert-router", expression = "rate(1 minute)", zone = "UTC", input = jsonencode({ job = "minute" }) }
+    broker-feeds        = { function = "broker-feeds", expression = "rate(1 minute)", zone = "UTC", input = local.internal_events["/internal/feeds"] }
+    order-submit-minute = { function = "order-submit", expression = "rate(1 minute)", zone = "UTC", input = local.internal_events["/internal/minute"] }
+    reconcile-orders    = { function = "reconcile", expression = "rate(1 minute)", zone = "UTC", input = jsonencode({ job = "orders" }) }
+    reconcile-watch     = { function = "reconcile", expression = "rate(1 minute)", zone = "UTC", input = jsonencode({ job = "watch" }) }
+    # Out of step with each other, so that one run does not keep another from the function.
+    reconcile-chain     = { function = "reconcile", expression = "cron(50 * * * ? *)", zone = "UTC", input = jsonencode({ job = "chain" }) }
+    reconcile-drift     = { function = "reconcile", expression = "cron(2/15 * * * ? *)", zone = "UTC", input = jsonencode({ job = "drift" }) }
+    reconcile-positions = { function = "reconcile", expression = "cron(35 * * * ? *)", zone = "UTC", input = jsonencode({ job = "positions" }) }
+    reconcile-products  = { function = "reconcile", expression = "cron(0 6 * * ? *)", zone = "UTC", input = jsonencode({ job = "products" }) }
+    reconcile-trades    = { function = "reconcile", expression = "cron(5 * * * ? *)", zone = "UTC", input = jsonencode({ job = "trades" }) }
   }
+
+  # By the clock of each broker: one more look once its day has ended, daylight saving or not.
+  day_end_schedules = merge([
+    for broker, ends in local.days_end : {
+      for job, at in { trades = ends.trades, positions = ends.positions } : "reconcile-${job}-${broker}" => {
+        function              = "reconcile"
+        expression            = "cron(${tonumber(split(":", at)[1])} ${tonumber(split(":", at)[0])} * * ? *)"
+        zone                  = ends.zone
+        input                 = jsonencode({ job = job })
+      }
+    }
+  ]...)
+
+  schedules = merge(local.standing_schedules, local.day_end_schedules)
 }
 
 resource "aws_scheduler_schedule" "this" {
   for_each                     = local.schedules
   name                         = "${local.name}-${each.key}"
   schedule_expression          = each.value.expression
-  schedule_expression_timezone = "UTC"
+  schedule_expression_timezone = each.value.zone
 
   flexible_time_window {
     mode = "OFF"
   }
 
   target {
-    arn      = aws_lambda_function.this[each.value.function].arn
+    arn      = module.function[each.value.function].arn
     role_arn = aws_iam_role.scheduler.arn
     input    = each.value.input
 
     retry_policy {
       maximum_retry_attempts = 0
     }
-  }
-}
 
-# A run that found another at work is dropped, not queued: the next minute brings one more.
-resource "aws_lambda_function_event_invoke_config" "scheduled" {
-  for_each                     = toset([for s in values(local.schedules) : s.function if s.function != "alert-router"])
-  function_name                = aws_lambda_function.this[each.key].function_name
-  maximum_event_age_in_seconds = 60
-  maximum_retry_attempts       = 0
+    dead_letter_config {
+      arn = aws_sqs_queue.dead["failed-runs"].arn
+    }
+  }
 }
 
 resource "aws_iam_role" "scheduler" {
@@ -70,6 +86,7 @@ resource "aws_iam_role" "scheduler" {
       Effect    = "Allow"
       Action    = "sts:AssumeRole"
       Principal = { Service = "scheduler.amazonaws.com" }
+      Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.this.account_id } }
     }]
   })
 }
@@ -79,10 +96,17 @@ resource "aws_iam_role_policy" "scheduler" {
   role = aws_iam_role.scheduler.id
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [{
-      Effect   = "Allow"
-      Action   = ["lambda:InvokeFunction"]
-      Resource = [for name in toset([for s in values(local.schedules) : s.function]) : aws_lambda_function.this[name].arn]
-    }]
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["lambda:InvokeFunction"]
+        Resource = [for name in toset([for s in values(local.schedules) : s.function]) : module.function[name].arn]
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["sqs:SendMessage"]
+        Resource = [aws_sqs_queue.dead["failed-runs"].arn]
+      },
+    ]
   })
 }

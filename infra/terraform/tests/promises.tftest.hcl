@@ -2,37 +2,13 @@
 
 mock_provider "aws" {
   override_during = plan
-  mock_resource "aws_dynamodb_table" {
-    defaults = {
-      arn        = "arn:aws:dynamodb:us-east-1:000000000000:table/primegate-test"
-      stream_arn = "arn:aws:dynamodb:us-east-1:000000000000:table/primegate-test/stream/1"
-    }
-  }
-  mock_resource "aws_cloudwatch_log_group" {
-    defaults = { arn = "arn:aws:logs:us-east-1:000000000000:log-group:a-function" }
-  }
-  mock_resource "aws_lambda_function" {
-    defaults = {
-      arn        = "arn:aws:lambda:us-east-1:000000000000:function:a-function"
-      invoke_arn = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/a-function/invocations"
-    }
-  }
-  mock_resource "aws_iam_role" {
-    defaults = { arn = "arn:aws:iam::000000000000:role/a-role" }
-  }
-  mock_resource "aws_secretsmanager_secret" {
-    defaults = { arn = "arn:aws:secretsmanager:us-east-1:000000000000:secret:a-secret" }
-  }
-  mock_resource "aws_sqs_queue" {
-    defaults = { arn = "arn:aws:sqs:us-east-1:000000000000:a-queue" }
-  }
-  mock_resource "aws_apigatewayv2_api" {
-    defaults = {
-      id            = "api"
-      api_endpoint  = "https://api.example.com"
-      execution_arn = "arn:aws:execute-api:us-east-1:000000000000:api"
-    }
-  }
+  source          = "./tests/mocks"
+}
+
+mock_provider "aws" {
+  alias           = "us_east_1"
+  override_during = plan
+  source          = "./tests/mocks"
 }
 
 # Told apart, so that a policy shows which of them it opens.
@@ -48,9 +24,17 @@ override_resource {
   values          = { arn = "arn:aws:secretsmanager:us-east-1:000000000000:secret:reading-key" }
 }
 
+override_resource {
+  target          = aws_kms_key.this["trade"]
+  override_during = plan
+  values          = { arn = "arn:aws:kms:us-east-1:000000000000:key/of-what-trades" }
+}
+
 variables {
+  # None: what a test plans must not depend on what was built.
+  packages        = "tests"
   environment     = "test"
-  webhook_senders = ["coinbase-prime"]
+  webhook_senders = { "coinbase-prime" = {} }
   callers         = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = ["main", "side"] }]
 }
 
@@ -76,237 +60,249 @@ run "the_table_is_as_described" {
     condition     = aws_dynamodb_table.this.deletion_protection_enabled && one(aws_dynamodb_table.this.point_in_time_recovery).enabled && one(aws_dynamodb_table.this.server_side_encryption).enabled
     error_message = "orders must survive a wrong hand: protection, recovery, encryption"
   }
-}
 
-run "nobody_orders_without_an_identity" {
-  command = plan
+  # Doors.
   assert {
-    condition     = alltrue([for key, route in aws_apigatewayv2_route.this : route.authorization_type == "AWS_IAM" if !startswith(key, "POST /v1/webhooks/")])
-    error_message = "every route but the webhooks' needs AWS_IAM"
+    condition     = alltrue([for key, route in aws_apigatewayv2_route.this : route.authorization_type == "AWS_IAM" if startswith(key, "iam ")])
+    error_message = "every route of callers needs AWS_IAM"
   }
   assert {
-    condition     = length([for key, route in aws_apigatewayv2_route.this : key if route.authorization_type == "NONE"]) == 1
-    error_message = "one route is open, and its callers sign what they send"
+    condition     = [for key, route in aws_apigatewayv2_route.this : key if route.authorization_type == "NONE"] == ["webhooks POST /v1/webhooks/coinbase-prime"]
+    error_message = "what is open is one route for each sender, and they sign what they send"
   }
   assert {
     condition     = !anytrue([for key in keys(aws_apigatewayv2_route.this) : strcontains(key, "internal") || strcontains(key, "$default") || strcontains(key, "proxy")])
     error_message = "internal paths must have no route"
   }
   assert {
-    condition     = aws_lambda_function.this["order-submit"].environment[0].variables["PRIMEGATE_CALLERS_0__ACCOUNTS_1_"] == "side"
-    error_message = "callers must reach the function"
+    condition     = alltrue([for stage in values(aws_apigatewayv2_stage.this) : one(stage.default_route_settings).throttling_rate_limit > 0 && one(stage.default_route_settings).throttling_burst_limit > 0])
+    error_message = "every door is throttled"
   }
-}
+  assert {
+    condition     = alltrue([for key in ["GET /v1/halts", "PUT /v1/halts/{scope+}", "DELETE /v1/halts/{scope+}", "GET /v1/alerts", "POST /v1/alerts/{incident+}", "POST /v1/silences"] : contains(keys(aws_apigatewayv2_route.this), "iam ${key}")])
+    error_message = "halts, alerts and silences must be reached"
+  }
+  assert {
+    condition     = module.function["order-submit"].settings["PRIMEGATE_CALLERS_0__ACCOUNTS_1_"] == "side" && module.function["order-submit"].settings["PRIMEGATE_CALLERS_0__MAY_HALT"] == "false"
+    error_message = "callers must reach the function, and may halt only if it is said"
+  }
 
-run "halts_are_reached_by_those_who_may" {
-  command = plan
-  variables {
-    callers = [
-      { principal = "AIDATRADER", tenant = "fund", accounts = ["main"] },
-      { principal = "AIDARISK", tenant = "fund", accounts = ["main"], may_halt = true },
-    ]
-  }
+  # Secrets.
   assert {
-    condition     = alltrue([for key in ["GET /v1/halts", "PUT /v1/halts/{scope+}", "DELETE /v1/halts/{scope+}"] : aws_apigatewayv2_route.this[key].authorization_type == "AWS_IAM" && local.routes[key] == "order-submit"])
-    error_message = "a halt needs an identity, and must reach order-submit"
-  }
-  assert {
-    condition     = aws_lambda_function.this["order-submit"].environment[0].variables["PRIMEGATE_CALLERS_0__MAY_HALT"] == "false" && aws_lambda_function.this["order-submit"].environment[0].variables["PRIMEGATE_CALLERS_1__MAY_HALT"] == "true"
-    error_message = "nobody may halt who was not named, and who was must be able to"
-  }
-}
-
-run "a_sandbox_is_named_where_money_is_not_real" {
-  command = plan
-  variables {
-    broker_settings = { "coinbase-prime" = { url = "https://prime.sandbox.example", feed_url = "wss://feed.sandbox.example" } }
-  }
-  assert {
-    condition     = alltrue([for name in ["order-submit", "webhook-ingest", "broker-feeds", "reconcile"] : aws_lambda_function.this[name].environment[0].variables["PRIMEGATE_BROKER_COINBASE_PRIME_FEED_URL"] == "wss://feed.sandbox.example"])
-    error_message = "every function that speaks to a broker must speak to its sandbox"
-  }
-}
-
-run "each_function_reads_its_own_secrets" {
-  command = plan
-  assert {
-    condition     = aws_lambda_function.this["order-submit"].environment[0].variables["PRIMEGATE_BROKER_COINBASE_PRIME_SECRET"] == "primegate-test/coinbase-prime/trade"
+    condition     = module.function["order-submit"].settings["PRIMEGATE_BROKER_COINBASE_PRIME_SECRET"] == "primegate-test/coinbase-prime/trade"
     error_message = "order-submit trades"
   }
   assert {
-    condition     = alltrue([for name in ["webhook-ingest", "broker-feeds", "reconcile"] : aws_lambda_function.this[name].environment[0].variables["PRIMEGATE_BROKER_COINBASE_PRIME_SECRET"] == "primegate-test/coinbase-prime/read"])
+    condition     = alltrue([for name in ["webhook-ingest", "broker-feeds", "reconcile"] : module.function[name].settings["PRIMEGATE_BROKER_COINBASE_PRIME_SECRET"] == "primegate-test/coinbase-prime/read"])
     error_message = "only order-submit may have a key that trades"
   }
   assert {
-    condition     = [for name, policy in aws_iam_role_policy.function : name if strcontains(policy.policy, "secret:trading-key")] == ["order-submit"]
+    condition     = [for name, f in module.function : name if strcontains(f.policy, "secret:trading-key")] == ["order-submit"]
     error_message = "only order-submit may read the key that trades"
   }
   assert {
-    condition     = toset([for name, policy in aws_iam_role_policy.function : name if strcontains(policy.policy, "secret:reading-key")]) == toset(["broker-feeds", "reconcile", "webhook-ingest"])
+    condition     = [for name, f in module.function : name if strcontains(f.policy, "key/of-what-trades")] == ["order-submit"] && alltrue([for key, s in aws_secretsmanager_secret.broker : (s.kms_key_id == "arn:aws:kms:us-east-1:000000000000:key/of-what-trades") == endswith(key, "/trade")])
+    error_message = "keys that trade, of whatever broker, are encrypted so that only order-submit can decrypt them"
+  }
+  assert {
+    condition     = toset([for name, f in module.function : name if strcontains(f.policy, "secret:reading-key")]) == toset(["broker-feeds", "reconcile", "webhook-ingest"])
     error_message = "the key that reads is for those who read"
   }
   assert {
-    condition     = length(local.functions["order-submit"].secrets) == length(local.trade_keys) && length(local.functions["reconcile"].secrets) == length(local.read_keys) && length(local.functions["webhook-ingest"].secrets) == length(local.read_keys) + 1
+    condition     = { for name, s in local.secrets : name => length(s.arns) } == { order-submit = length(local.trade_keys), webhook-ingest = length(local.read_keys) + 1, broker-feeds = length(local.read_keys), reconcile = length(local.read_keys), alert-router = 2 }
     error_message = "a function may read more secrets than it uses"
   }
   assert {
-    condition     = aws_lambda_function.this["webhook-ingest"].environment[0].variables["PRIMEGATE_WEBHOOKS_SENDERS_0__BROKER"] == "coinbase-prime" && aws_lambda_function.this["webhook-ingest"].environment[0].variables["PRIMEGATE_WEBHOOKS_SENDERS_0__SECRET"] == "primegate-test/webhooks/coinbase-prime"
+    condition     = module.function["webhook-ingest"].settings["PRIMEGATE_WEBHOOKS_SENDERS_0__BROKER"] == "coinbase-prime" && module.function["webhook-ingest"].settings["PRIMEGATE_WEBHOOKS_SENDERS_0__SECRET"] == "primegate-test/webhooks/coinbase-prime"
     error_message = "senders must reach the function"
   }
   assert {
-    condition     = !anytrue([for key in keys(aws_lambda_function.this["alert-router"].environment[0].variables) : startswith(key, "PRIMEGATE_BROKER")])
+    condition     = !anytrue([for key in keys(module.function["alert-router"].settings) : startswith(key, "PRIMEGATE_BROKER")])
     error_message = "alert-router needs no broker"
   }
-}
 
-run "no_role_may_do_more_than_its_work" {
-  command = plan
+  # Policies.
   assert {
-    condition     = alltrue(flatten([for policy in aws_iam_role_policy.function : [for s in jsondecode(policy.policy).Statement : [for action in s.Action : !strcontains(action, "*")]]]))
+    condition     = alltrue(flatten([for p in concat([for f in module.function : f.policy], [aws_iam_role_policy.scheduler.policy, aws_iam_role_policy.rollout.policy, aws_sqs_queue_policy.undelivered.policy]) : [for s in jsondecode(p).Statement : [for action in s.Action : !strcontains(action, "*")]]]))
     error_message = "an action with a star"
   }
   assert {
-    condition     = alltrue(flatten([for policy in aws_iam_role_policy.function : [for s in jsondecode(policy.policy).Statement : [for r in s.Resource : r != "*" && (!strcontains(r, "*") || endswith(r, "/index/*") || endswith(r, ":*"))]]]))
-    error_message = "a resource with a star"
+    condition     = alltrue(flatten([for p in concat([for f in module.function : f.policy], [aws_iam_role_policy.scheduler.policy, aws_iam_role_policy.rollout.policy, aws_sqs_queue_policy.undelivered.policy]) : [for s in jsondecode(p).Statement : [for r in s.Resource : !strcontains(r, "*") || endswith(r, ":log-stream:*")]]]))
+    error_message = "a resource with a star, other than the streams of one's own log"
   }
   assert {
-    condition     = !contains(flatten([for s in jsondecode(aws_iam_role_policy.function["order-submit"].policy).Statement : s.Action]), "dynamodb:DeleteItem")
-    error_message = "who trades must not delete"
+    condition     = alltrue(flatten([for k in values(aws_kms_key.this) : [for s in jsondecode(k.policy).Statement : [for action in s.Action : !strcontains(action, "*")]]])) && alltrue([for k in values(aws_kms_key.this) : k.enable_key_rotation])
+    error_message = "a key allows anything, or is never changed"
   }
-}
+  assert {
+    condition     = [for name, f in module.function : name if strcontains(f.policy, "dynamodb:DeleteItem")] == ["alert-router", "reconcile"] && !anytrue([for f in module.function : strcontains(f.policy, "dynamodb:Scan")])
+    error_message = "who trades must not delete, and nobody scans"
+  }
 
-run "alarms_are_alerts_but_those_of_the_router_are_not" {
-  command = plan
+  # Brokers.
   assert {
-    condition     = !contains(one(jsondecode(aws_cloudwatch_event_rule.alarms.event_pattern).detail.alarmName)["anything-but"], aws_cloudwatch_metric_alarm.errors["order-submit"].alarm_name)
-    error_message = "the alarms of other functions reach the router"
+    condition     = toset(keys(aws_secretsmanager_secret.broker)) == toset(flatten([for file in fileset("../../shared/brokers", "*/broker.json") : ["${dirname(file)}/trade", "${dirname(file)}/read"]]))
+    error_message = "a broker's folder without a secret"
   }
   assert {
-    condition     = contains(one(jsondecode(aws_cloudwatch_event_rule.alarms.event_pattern).detail.alarmName)["anything-but"], aws_cloudwatch_metric_alarm.errors["alert-router"].alarm_name)
-    error_message = "the router must not be told that it fails"
+    condition     = alltrue(flatten([for b in keys(local.brokers) : [for line in ["orders", "unknown"] : contains(keys(aws_cloudwatch_log_metric_filter.broker), "${b}-${line}") && strcontains(aws_cloudwatch_dashboard.this.dashboard_body, "${b}-${line}")]]))
+    error_message = "a broker's folder that is not on the dashboard"
   }
-}
+  assert {
+    condition     = alltrue(flatten([for b, spec in local.brokers : [for job in ["trades", "positions"] : aws_scheduler_schedule.this["reconcile-${job}-${b}"].schedule_expression_timezone == spec.dayEnds.zone && jsondecode(one(aws_scheduler_schedule.this["reconcile-${job}-${b}"].target).input) == { job = job }]]))
+    error_message = "a broker's folder whose day does not end"
+  }
+  assert {
+    condition     = alltrue(flatten([for spec in values(local.brokers) : [for host in spec.egress : contains(local.hosts, split(":", host)[0])]]))
+    error_message = "a broker's folder whose hosts cannot be reached"
+  }
 
-run "alerts_and_silences_need_an_identity" {
-  command = plan
-  assert {
-    condition = alltrue([for key in [
-      "GET /v1/alerts", "GET /v1/alerts/route", "POST /v1/alerts/{incident+}",
-      "GET /v1/silences", "POST /v1/silences", "DELETE /v1/silences/{id}",
-    ] : aws_apigatewayv2_route.this[key].authorization_type == "AWS_IAM" && local.routes[key] == "order-submit"])
-    error_message = "alerts and silences need an identity, and must reach order-submit"
-  }
-}
-
-run "an_alarm_that_could_not_be_taken_comes_again" {
-  command = plan
-  assert {
-    condition     = aws_lambda_function_event_invoke_config.alarms.maximum_retry_attempts > 0 && length(aws_lambda_function_event_invoke_config.alarms.destination_config[0].on_failure) == 1
-    error_message = "an alarm that fails must come again, and be kept at last"
-  }
-  assert {
-    condition     = !contains(keys(aws_lambda_function_event_invoke_config.scheduled), "alert-router")
-    error_message = "the router's events must not be dropped like those of a schedule"
-  }
-}
-
-run "email_goes_by_ses_from_one_identity" {
-  command = plan
-  variables {
-    email = { from = "desk@fund.example", to = ["ops@fund.example"] }
-  }
-  assert {
-    condition     = aws_lambda_function.this["alert-router"].environment[0].variables["PRIMEGATE_ALERTS_EMAIL_VIA"] == "ses"
-    error_message = "e-mail goes by SES in AWS"
-  }
-  assert {
-    condition     = anytrue([for s in jsondecode(aws_iam_role_policy.function["alert-router"].policy).Statement : contains(s.Action, "ses:SendEmail") && alltrue([for r in s.Resource : endswith(r, "identity/fund.example")])])
-    error_message = "the router may send from its identity and no other"
-  }
-}
-
-run "only_new_alerts_reach_the_router_and_none_is_lost" {
-  command = plan
+  # Nothing is lost unheard.
   assert {
     condition     = jsondecode(one(one(aws_lambda_event_source_mapping.alerts.filter_criteria).filter).pattern) == { eventName = ["INSERT"], dynamodb = { NewImage = { type = { S = ["ALERT"] } } } }
     error_message = "the filter lets other items through, or no alerts"
   }
   assert {
-    condition     = aws_lambda_event_source_mapping.alerts.function_response_types == toset(["ReportBatchItemFailures"]) && aws_lambda_event_source_mapping.alerts.starting_position == "TRIM_HORIZON"
-    error_message = "a failed alert must come again, and the first must not be skipped"
+    condition     = aws_lambda_event_source_mapping.alerts.function_response_types == toset(["ReportBatchItemFailures"]) && aws_lambda_event_source_mapping.alerts.starting_position == "TRIM_HORIZON" && aws_lambda_event_source_mapping.alerts.bisect_batch_on_function_error
+    error_message = "a failed alert must come again, alone, and the first must not be skipped"
   }
   assert {
-    condition     = one(one(aws_lambda_event_source_mapping.alerts.destination_config).on_failure).destination_arn == aws_sqs_queue.undelivered.arn
+    condition     = one(one(aws_lambda_event_source_mapping.alerts.destination_config).on_failure).destination_arn == aws_sqs_queue.dead["undelivered-alerts"].arn && one(aws_cloudwatch_event_target.alarms.dead_letter_config).arn == aws_sqs_queue.dead["undelivered-alerts"].arn
     error_message = "what cannot be told must be kept"
   }
-}
+  assert {
+    condition     = alltrue([for s in values(aws_scheduler_schedule.this) : one(one(s.target).dead_letter_config).arn == aws_sqs_queue.dead["failed-runs"].arn])
+    error_message = "a schedule that reaches nobody must be seen"
+  }
+  assert {
+    condition     = toset(keys(aws_cloudwatch_metric_alarm.dead)) == toset(keys(aws_sqs_queue.dead)) && alltrue([for alarm in values(aws_cloudwatch_metric_alarm.dead) : alarm.threshold == 0])
+    error_message = "a dead letter queue without an alarm at the first letter"
+  }
+  assert {
+    condition     = toset(keys(aws_cloudwatch_metric_alarm.stopped)) == toset([for s in values(local.schedules) : s.function]) && alltrue([for alarm in values(aws_cloudwatch_metric_alarm.stopped) : alarm.treat_missing_data == "breaching"])
+    error_message = "a schedule that stops must be seen"
+  }
+  assert {
+    condition     = !contains(one(jsondecode(aws_cloudwatch_event_rule.alarms.event_pattern).detail.alarmName)["anything-but"], "primegate-test-order-submit-errors") && alltrue([for alarm in ["primegate-test-alert-router-errors", "primegate-test-alert-router-stopped", "primegate-test-undelivered-alerts"] : contains(one(jsondecode(aws_cloudwatch_event_rule.alarms.event_pattern).detail.alarmName)["anything-but"], alarm)])
+    error_message = "the alarms of other functions reach the router, its own do not"
+  }
 
-run "trouble_with_primegate_itself_is_heard" {
-  command = plan
-  variables {
-    alarm_topics = ["arn:aws:sns:us-east-1:000000000000:ops"]
-  }
-  assert {
-    condition = alltrue([
-      for alarm in concat([aws_cloudwatch_metric_alarm.undelivered, aws_cloudwatch_metric_alarm.late], values(aws_cloudwatch_metric_alarm.errors)) :
-      alarm.alarm_actions == toset(["arn:aws:sns:us-east-1:000000000000:ops"])
-    ])
-    error_message = "an alarm that nobody hears"
-  }
-  assert {
-    condition     = toset(keys(aws_cloudwatch_metric_alarm.errors)) == toset(keys(aws_lambda_function.this)) && aws_cloudwatch_metric_alarm.undelivered.threshold == 0
-    error_message = "each function's errors alarm, and the first alert that reached nobody"
-  }
-}
-
-run "schedules_start_what_nobody_calls" {
-  command = plan
-  assert {
-    condition     = jsondecode(one(aws_scheduler_schedule.this["order-submit-minute"].target).input).rawPath == "/internal/minute" && !contains(keys(jsondecode(one(aws_scheduler_schedule.this["order-submit-minute"].target).input).headers), "x-forwarded-for")
-    error_message = "order-submit is not sent to finish its cancels"
-  }
-  assert {
-    condition     = jsondecode(one(aws_scheduler_schedule.this["reconcile-orders"].target).input) == { job = "orders" }
-    error_message = "reconcile would refuse the job"
-  }
-  assert {
-    condition     = jsondecode(one(aws_scheduler_schedule.this["broker-feeds"].target).input).rawPath == "/internal/feeds" && !contains(keys(jsondecode(one(aws_scheduler_schedule.this["broker-feeds"].target).input).headers), "x-forwarded-for")
-    error_message = "the feeds would not start"
-  }
-  assert {
-    condition     = aws_lambda_function.this["broker-feeds"].reserved_concurrent_executions == 2 && aws_lambda_function.this["broker-feeds"].timeout == 900
-    error_message = "one run reads and one takes over, for as long as a function lives"
-  }
-}
-
-run "an_unknown_architecture_is_refused" {
-  command = plan
-  variables {
-    architecture = "mips"
-  }
-  expect_failures = [var.architecture]
-}
-
-run "a_caller_without_accounts_is_refused" {
-  command = plan
-  variables {
-    callers = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = [] }]
-  }
-  expect_failures = [var.callers]
-}
-
-run "nothing_that_calls_a_broker_is_started_again" {
-  command = plan
+  # Schedules.
   assert {
     condition     = alltrue([for s in values(aws_scheduler_schedule.this) : one(one(s.target).retry_policy).maximum_retry_attempts == 0])
     error_message = "a schedule's retries multiply with those of the calls"
   }
   assert {
-    condition     = alltrue([for c in values(aws_lambda_function_event_invoke_config.scheduled) : c.maximum_retry_attempts == 0])
-    error_message = "a function's retries multiply with those of the calls"
+    condition     = alltrue([for name, path in { order-submit-minute = "/internal/minute", broker-feeds = "/internal/feeds" } : jsondecode(one(aws_scheduler_schedule.this[name].target).input).rawPath == path && !contains(keys(jsondecode(one(aws_scheduler_schedule.this[name].target).input).headers), "x-forwarded-for")])
+    error_message = "what each minute brings would not start, or look like a caller's"
   }
   assert {
-    condition     = aws_lambda_function.this["order-submit"].environment[0].variables["PRIMEGATE_SUBMIT_TIMEOUT"] == "${aws_lambda_function.this["order-submit"].timeout}s"
+    condition     = alltrue([for job in ["orders", "trades", "positions", "drift", "products"] : jsondecode(one(aws_scheduler_schedule.this["reconcile-${job}"].target).input) == { job = job }]) && aws_scheduler_schedule.this["reconcile-drift"].schedule_expression == "cron(2/15 * * * ? *)"
+    error_message = "books are not compared, or drift less often than every 15 minutes"
+  }
+  assert {
+    condition     = local.functions["broker-feeds"].reserved == 2 && local.functions["broker-feeds"].timeout == 900 && local.functions["webhook-ingest"].timeout == 29 && local.functions["broker-feeds"].package == local.functions["webhook-ingest"].package
+    error_message = "one package stands twice: for webhooks, and for feeds as long as a function lives"
+  }
+  assert {
+    condition     = module.function["order-submit"].settings["PRIMEGATE_SUBMIT_TIMEOUT"] == "${local.functions["order-submit"].timeout}s"
     error_message = "the function must know when it is stopped"
+  }
+
+  # Dashboards.
+  assert {
+    condition     = alltrue(flatten([for name in keys(local.functions) : [for stat in ["p50", "p95", "p99"] : anytrue([for w in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : w.properties.title == "${name}: duration" && contains([for m in w.properties.metrics : m[length(m) - 1].stat], stat)])]]))
+    error_message = "a function whose p50, p95 or p99 is not shown"
+  }
+}
+
+# Every option at once: what the settings are called is in tests/settings.json, which settings.py
+# holds against what the code reads.
+run "every_name_that_is_set_is_written_down" {
+  command = plan
+  variables {
+    brokers         = ["coinbase-prime", "clear-street"]
+    broker_settings = { "coinbase-prime" = { url = "https://prime.sandbox.example", feed_url = "wss://feed.sandbox.example" }, "clear-street" = { auth_url = "https://auth.sandbox.example" } }
+    webhook_senders = { one = {}, two = { scheme = "fireblocks", keys = "https://keys.example/jwks.json" } }
+    network         = {}
+    statements      = true
+    alerts          = { email = { from = "desk@fund.example", to = ["ops@fund.example"] }, topics = ["arn:aws:sns:us-east-1:000000000000:ops"] }
+  }
+  assert {
+    condition     = jsonencode({ for name, f in module.function : name => sort(keys(f.settings)) }) == jsonencode(jsondecode(file("tests/settings.json")))
+    error_message = "write into tests/settings.json: ${jsonencode({ for name, f in module.function : name => sort(keys(f.settings)) })}"
+  }
+  assert {
+    condition     = alltrue([for name in ["order-submit", "webhook-ingest", "broker-feeds", "reconcile"] : module.function[name].settings["PRIMEGATE_BROKER_COINBASE_PRIME_FEED_URL"] == "wss://feed.sandbox.example" && module.function[name].settings["PRIMEGATE_USED_BROKERS"] == "clear-street,coinbase-prime"])
+    error_message = "every function that speaks to a broker must speak to its sandbox, and to no other broker"
+  }
+  assert {
+    condition     = toset(keys(local.trade_keys)) == toset(["clear-street", "coinbase-prime"])
+    error_message = "a broker that is not used needs no secret"
+  }
+  assert {
+    condition     = anytrue([for s in jsondecode(module.function["alert-router"].policy).Statement : contains(s.Action, "ses:SendEmail") && alltrue([for r in s.Resource : endswith(r, "identity/fund.example")])])
+    error_message = "the router may send from its identity and no other"
+  }
+  assert {
+    condition     = !contains(keys(module.function["webhook-ingest"].settings), "PRIMEGATE_WEBHOOKS_SENDERS_1__SECRET") && contains(local.hosts, "keys.example")
+    error_message = "who publishes its keys needs no secret, and must be reached"
+  }
+
+  # The network.
+  assert {
+    condition     = length(output.addresses) == 2 && toset(keys(aws_nat_gateway.this)) == toset(["us-east-1a", "us-east-1b"]) && alltrue([for zone, table in aws_route_table.private : one(table.route).nat_gateway_id == aws_nat_gateway.this[zone].id])
+    error_message = "brokers are called from one fixed address in each zone"
+  }
+  assert {
+    condition     = aws_route53_resolver_firewall_rule.others[0].action == "BLOCK" && aws_route53_resolver_firewall_domain_list.this["any"].domains == toset(["*"]) && aws_route53_resolver_firewall_rule.known[0].priority < aws_route53_resolver_firewall_rule.others[0].priority
+    error_message = "who is not on the list must not resolve"
+  }
+  assert {
+    condition     = contains(local.hosts, "prime.sandbox.example") && contains(local.hosts, "feed.sandbox.example") && !contains(local.hosts, "api.falconx.io")
+    error_message = "the sandbox must be reached, and a broker that is not used must not"
+  }
+  assert {
+    condition     = alltrue([for rule in values(aws_vpc_security_group_egress_rule.https) : rule.from_port == 443])
+    error_message = "functions call by HTTPS"
+  }
+  assert {
+    condition     = alltrue([for alarm in concat(values(aws_cloudwatch_metric_alarm.this), values(aws_cloudwatch_metric_alarm.dead), values(aws_cloudwatch_metric_alarm.stopped), values(aws_cloudwatch_metric_alarm.api_errors)) : alarm.alarm_actions == toset(["arn:aws:sns:us-east-1:000000000000:ops"])])
+    error_message = "an alarm that nobody hears"
+  }
+}
+
+run "tokens_domains_and_a_firewall_if_wanted" {
+  command = plan
+  variables {
+    api = {
+      domains = {
+        iam      = { name = "orders.fund.example", certificate = "arn:aws:acm:us-east-1:000000000000:certificate/1", truststore = "s3://trust/ca.pem" }
+        webhooks = { name = "hooks.fund.example", certificate = "arn:aws:acm:us-east-1:000000000000:certificate/2" }
+      }
+      jwt = { issuer = "https://id.fund.example", audience = "primegate" }
+      waf = true
+    }
+    retention = { audit_years = 7 }
+  }
+  assert {
+    condition     = alltrue([for key, route in aws_apigatewayv2_route.this : route.authorization_type == "JWT" && route.authorization_scopes == toset(["orders:submit"]) if startswith(key, "jwt ")]) && one(one(aws_apigatewayv2_authorizer.jwt).jwt_configuration).audience == toset(["primegate"])
+    error_message = "the door of tokens takes no other"
+  }
+  assert {
+    condition     = one(aws_apigatewayv2_domain_name.this["iam"].mutual_tls_authentication).truststore_uri == "s3://trust/ca.pem" && aws_apigatewayv2_api.this["iam"].disable_execute_api_endpoint
+    error_message = "mutual TLS must not be walked around"
+  }
+  assert {
+    condition     = aws_cloudfront_distribution.this["webhooks"].aliases == toset(["hooks.fund.example"]) && !contains(keys(aws_apigatewayv2_domain_name.this), "webhooks") && !aws_apigatewayv2_api.this["webhooks"].disable_execute_api_endpoint
+    error_message = "the firewall stands before the webhooks, and passes them on"
+  }
+  assert {
+    condition     = aws_s3_bucket.audit[0].object_lock_enabled && one(one(aws_s3_bucket_object_lock_configuration.audit[0].rule).default_retention).mode == "COMPLIANCE" && one(one(aws_s3_bucket_object_lock_configuration.audit[0].rule).default_retention).years == 7 && aws_cloudtrail.this[0].enable_log_file_validation
+    error_message = "who did what must stay as it was written"
+  }
+  assert {
+    condition     = alltrue(flatten([for s in jsondecode(aws_s3_bucket_policy.audit[0].policy).Statement : [for a in s.Action : !strcontains(a, "*")] if s.Effect == "Allow"]))
+    error_message = "the audit's bucket allows anything"
   }
 }

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.primegate.alert.Alert;
 import dev.primegate.messaging.HandOver;
+import dev.primegate.runtime.TimeLeft;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -50,7 +51,7 @@ public class AlertHandler implements RequestHandler<JsonNode, StreamsEventRespon
 
     @Override
     public StreamsEventResponse handleRequest(JsonNode event, Context context) {
-        Duration left = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(MARGIN);
+        Duration left = TimeLeft.of(context.getRemainingTimeInMillis(), MARGIN);
         if (event.path("job").asText().equals("minute")) {
             minute.run(clock.instant().plus(left));
             return new StreamsEventResponse(List.of());

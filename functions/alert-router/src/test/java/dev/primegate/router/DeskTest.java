@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.primegate.alert.Alert;
+import dev.primegate.alert.Rule;
 import dev.primegate.alert.Severity;
 import dev.primegate.alert.routing.Arrivals;
 import dev.primegate.alert.routing.DailyTime;
@@ -15,6 +16,7 @@ import dev.primegate.alert.routing.Policy.Escalation;
 import dev.primegate.alert.routing.Route;
 import dev.primegate.alert.routing.RoutingTree;
 import dev.primegate.alert.routing.Silence;
+import dev.primegate.alerting.Routing;
 import dev.primegate.proof.Proves;
 import dev.primegate.testkit.MemoryIncidentBook;
 import dev.primegate.testkit.SettableClock;
@@ -339,6 +341,50 @@ class DeskTest {
         }
         assertThat(pager.said).endsWith("RESOLVE");
         assertThat(book.open()).isEmpty();
+    }
+
+    /** Rows speak of ten seconds from event to channel; here none of them is spent waiting. */
+    @Test
+    @Proves("K1")
+    void whatIsCriticalIsToldAPersonInTheMomentItArrivesByTheUsualTree() {
+        tree = Routing.usualTree();
+        for (Rule rule : Rule.values()) {
+            Instant before = now();
+            pager.said.clear();
+            slack.said.clear();
+            take(
+                    Alert.trigger(
+                            rule.id(),
+                            "s-" + rule.id(),
+                            "c",
+                            Severity.CRITICAL,
+                            "trouble",
+                            now(),
+                            broker(rule.id())));
+
+            assertThat(pager.said).as(rule.id()).containsExactly("TRIGGER");
+            assertThat(slack.said).as(rule.id()).containsExactly("TRIGGER");
+            assertThat(now()).isEqualTo(before);
+        }
+    }
+
+    /** The router tells of others' troubles; its own must not become one that it has to tell. */
+    @Test
+    @Proves("X67")
+    void thatNobodyCanBeToldMakesNoAlertOfItsOwn() {
+        pager.failures = 4;
+        slack.failures = 4;
+        email.failures = 4;
+        fire("a");
+        for (int minute = 0; minute < 3; minute++) {
+            after(Duration.ofMinutes(5));
+            assertThat(book.open()).extracting(Incident::key).containsExactly("root/rule=rule");
+        }
+        assertThat(pager.said).isEmpty();
+
+        after(Duration.ofMinutes(5));
+        assertThat(pager.said).containsExactly("TRIGGER");
+        assertThat(pager.keys).containsExactly("root/rule=rule");
     }
 
     private void fire(String scope) {

@@ -6,7 +6,10 @@ import dev.primegate.order.Order;
 import dev.primegate.order.OrderId;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who calls, and what of ours is theirs. */
 @Singleton
@@ -76,5 +79,16 @@ class Access {
                             "The account is not yours",
                             "expected an account of the caller, found " + account));
         }
+    }
+
+    /** The one that is asked for, if it is the caller's; otherwise all of theirs, by name. */
+    static List<Account> accounts(Caller caller, @Nullable String account) {
+        Optional<Account> one = Parameters.optional("account", "an account", account, Account::new);
+        one.ifPresent(a -> require(caller, a));
+        return one.map(List::of)
+                .orElseGet(() ->
+                        caller.accounts().stream()
+                                .sorted(Comparator.comparing(Account::name))
+                                .toList());
     }
 }

@@ -10,15 +10,14 @@ import java.time.Instant;
 /** Makes the attempts of orders: each invocation owns its own, and signs as this release. */
 @Singleton
 class Attempts {
-    /** How long after signing a send may still begin. */
-    private static final Duration LEASE = Duration.ofSeconds(3);
-
     private final Ids ids;
     private final long release;
+    private final Duration lease;
 
-    Attempts(Ids ids, ReleaseConfig release) {
+    Attempts(Ids ids, ReleaseConfig release, SubmitConfig config) {
         this.ids = ids;
         this.release = release.number();
+        this.lease = config.lease();
     }
 
     Attempt first(Instant signedAt, SubmitWindow window) {
@@ -31,7 +30,8 @@ class Attempts {
     }
 
     private Attempt of(int number, String owner, Instant signedAt, SubmitWindow window) {
+        Duration longest = lease.compareTo(window.window()) < 0 ? lease : window.window();
         return new Attempt(
-                number, owner, release, signedAt, signedAt.plus(LEASE), window.fence(signedAt));
+                number, owner, release, signedAt, signedAt.plus(longest), window.fence(signedAt));
     }
 }

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/orders:batch")
 @Produces(MediaType.APPLICATION_JSON)
 class BatchResource {
-    private final SubmitOrder submitOrder;
+    private final TimedSubmit submitOrder;
     private final Access access;
     private final SymbolMaster symbols;
     private final SubmitConfig config;
     private final Clock clock;
 
     BatchResource(
-            SubmitOrder submitOrder,
+            TimedSubmit submitOrder,
             Access access,
             SymbolMaster symbols,
             SubmitConfig config,

@@ -1,5 +1,6 @@
 package dev.primegate.submit;
 
+import dev.primegate.telemetry.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Does many things beside each other. */
+/** Does many things beside each other, all for the trace of who asked. */
 final class Beside {
     private Beside() {}
 
@@ -22,7 +23,7 @@ final class Beside {
     static <A, B> List<B> each(List<A> all, int atATime, Function<A, B> work) {
         List<Callable<B>> calls = new ArrayList<>();
         for (A one : all) {
-            calls.add(() -> work.apply(one));
+            calls.add(Traces.carried(() -> work.apply(one))::get);
         }
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(atATime, Thread.ofVirtual().factory())) {

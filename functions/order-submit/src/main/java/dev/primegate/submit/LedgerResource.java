@@ -17,9 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +52,7 @@ class LedgerResource {
             @QueryParam("account") @Nullable String account, @Context SecurityContext security) {
         Caller caller = access.caller(security);
         return new PositionList(
-                accounts(caller, account).stream()
+                Access.accounts(caller, account).stream()
                         .flatMap(a ->
                                 ledger.holdings(caller.tenant(), a).stream()
                                         .map(holding -> PositionView.of(a, holding)))
@@ -125,15 +123,5 @@ class LedgerResource {
                 .filter(record -> record.tenant().equals(caller.tenant()))
                 .filter(record -> caller.accounts().contains(record.account()))
                 .anyMatch(record -> record.at(broker).isPresent());
-    }
-
-    private static List<Account> accounts(Caller caller, @Nullable String account) {
-        Optional<Account> one = Parameters.optional("account", "an account", account, Account::new);
-        one.ifPresent(a -> Access.require(caller, a));
-        return one.map(List::of)
-                .orElseGet(() ->
-                        caller.accounts().stream()
-                                .sorted(Comparator.comparing(Account::name))
-                                .toList());
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/orders")
 @Produces(MediaType.APPLICATION_JSON)
 class OrderResource {
-    private final SubmitOrder submitOrder;
+    private final TimedSubmit submitOrder;
     private final CancelOrder cancelOrder;
     private final Access access;
     private final SymbolMaster symbols;
@@ -36,7 +36,7 @@ class OrderResource {
     private final Clock clock;
 
     OrderResource(
-            SubmitOrder submitOrder,
+            TimedSubmit submitOrder,
             CancelOrder cancelOrder,
             Access access,
             SymbolMaster symbols,

@@ -1,6 +1,8 @@
 package dev.primegate.submit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.primegate.telemetry.Trace;
+import dev.primegate.telemetry.Traces;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what was asked
  * @param orderId the order it is about, when there is one
  * @param retryable whether the same may be asked again, as a new order, with hope
+ * @param traceId of the request it ends, as logs have it
  * @param violations every field that is wrong, where the body was
  */
 @RegisterForReflection
@@ -29,33 +32,61 @@ public record Problem(
         @Nullable String actual,
         @Nullable String orderId,
         @Nullable Boolean retryable,
+        @Nullable String traceId,
         @Nullable List<Violation> violations) {
 
     /** Where problem types are named; each has a heading of its name in the function's README. */
     static final String TYPES = "https://primegate.dev/problems/";
 
     static Problem of(int status, String code, String title, String detail) {
-        return new Problem(TYPES + code, title, status, detail, code, null, null, null, null, null);
+        return new Problem(
+                TYPES + code,
+                title,
+                status,
+                detail,
+                code,
+                null,
+                null,
+                null,
+                null,
+                Traces.current().map(Trace::id).orElse(null),
+                null);
     }
 
     Problem withFigures(@Nullable String limit, @Nullable String actual) {
-        return new Problem(
-                type, title, status, detail, code, limit, actual, orderId, retryable, violations);
+        return with(limit, actual, orderId, retryable, violations);
     }
 
     Problem withOrder(String id) {
-        return new Problem(
-                type, title, status, detail, code, limit, actual, id, retryable, violations);
+        return with(limit, actual, id, retryable, violations);
     }
 
     Problem asRetryable() {
-        return new Problem(
-                type, title, status, detail, code, limit, actual, orderId, true, violations);
+        return with(limit, actual, orderId, true, violations);
     }
 
     Problem withViolations(List<Violation> all) {
+        return with(limit, actual, orderId, retryable, all);
+    }
+
+    private Problem with(
+            @Nullable String limit,
+            @Nullable String actual,
+            @Nullable String orderId,
+            @Nullable Boolean retryable,
+            @Nullable List<Violation> violations) {
         return new Problem(
-                type, title, status, detail, code, limit, actual, orderId, retryable, all);
+                type,
+                title,
+                status,
+                detail,
+                code,
+                limit,
+                actual,
+                orderId,
+                retryable,
+                traceId,
+                violations);
     }
 
     /**

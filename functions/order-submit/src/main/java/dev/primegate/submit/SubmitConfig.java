@@ -10,6 +10,13 @@ interface SubmitConfig {
     @WithDefault("29s")
     Duration timeout();
 
+    /**
+     * How long after signing a send may still begin. Never longer than the broker takes the
+     * signature, whatever stands here.
+     */
+    @WithDefault("3s")
+    Duration lease();
+
     /** Whether brokers are asked what a market order would cost before it is signed. */
     @WithDefault("false")
     boolean preview();

@@ -5,6 +5,8 @@ import dev.primegate.alert.BrokerAlerts;
 import dev.primegate.broker.Brokers;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.RateBudget;
+import dev.primegate.telemetry.Meters;
+import dev.primegate.telemetry.Metric;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,12 +28,19 @@ class WatchRates {
     private final Brokers<OrderGateway> gateways;
     private final RateBudget budget;
     private final AlertLog alerts;
+    private final Meters meters;
     private final Clock clock;
 
-    WatchRates(Brokers<OrderGateway> gateways, RateBudget budget, AlertLog alerts, Clock clock) {
+    WatchRates(
+            Brokers<OrderGateway> gateways,
+            RateBudget budget,
+            AlertLog alerts,
+            Meters meters,
+            Clock clock) {
         this.gateways = gateways;
         this.budget = budget;
         this.alerts = alerts;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -57,6 +66,7 @@ class WatchRates {
         LOG.infof(
                 "broker=%s event=rate-used tier=%s percent=%d",
                 gateway.broker(), gateway.rate().tier(), percents[MINUTES]);
+        measure(gateway, used.subList(MINUTES * MINUTE, seconds), percents[MINUTES]);
         if (isHigh(percents, 1)) {
             alerts.raise(
                     BrokerAlerts.nearLimit(
@@ -64,6 +74,20 @@ class WatchRates {
         } else if (isHigh(percents, 0)) {
             alerts.raise(BrokerAlerts.belowLimit(gateway.broker(), minute));
         }
+    }
+
+    /**
+     * All functions together, so the least, the mean and the most of a day are those of the broker.
+     */
+    private void measure(OrderGateway gateway, List<Integer> minute, int percent) {
+        String broker = gateway.broker().name();
+        int sum = 0;
+        for (int calls : minute) {
+            meters.level(Metric.BROKER_CALLS_PER_SECOND, calls, broker);
+            sum += calls;
+        }
+        meters.level(Metric.BROKER_CALLS_PER_MINUTE, sum, broker);
+        meters.level(Metric.RATE_USED, percent, broker);
     }
 
     private static boolean isHigh(int[] percents, int from) {

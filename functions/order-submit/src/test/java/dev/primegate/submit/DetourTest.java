@@ -211,7 +211,9 @@ class DetourTest {
                                 (_, _) -> Optional.empty()),
                         symbols,
                         new Attempts(
-                                () -> "owner-" + owners.incrementAndGet(), new ReleaseOf(7, 0)));
+                                () -> "owner-" + owners.incrementAndGet(),
+                                new ReleaseOf(7, 0),
+                                new SubmitSettings(false)));
         Cover cover = new Cover(new Brokers<AccountReports>(List.of(vault)), symbols, risk);
         SendOrder sender =
                 new SendOrder(

@@ -12,23 +12,12 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.primegate.book.OrderBook;
 import dev.primegate.embedded.AwsForTests;
 import dev.primegate.instrument.BrokerId;
-import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.Balance;
 import dev.primegate.ledger.BalanceLog;
 import dev.primegate.ledger.Balances;
 import dev.primegate.money.Asset;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Money;
-import dev.primegate.money.Price;
-import dev.primegate.money.Quantity;
-import dev.primegate.order.Account;
-import dev.primegate.order.ClOrdId;
-import dev.primegate.order.ExecId;
-import dev.primegate.order.Execution;
-import dev.primegate.order.OrderEvent;
-import dev.primegate.order.OrderId;
-import dev.primegate.order.Side;
-import dev.primegate.order.Tenant;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -36,7 +25,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +36,7 @@ class LedgerTest {
 
     @Inject TestCallers callers;
     @Inject OrderBook book;
+    @Inject Trading trading;
     @Inject BalanceLog balances;
     @Inject Clock clock;
 
@@ -61,7 +50,7 @@ class LedgerTest {
     @Test
     void aTradeIsAPositionWithItsCostAndAnExecutionWithItsFields() {
         callers.actFor("traders");
-        submit("one");
+        trading.submit("one");
         fill("one", "fill-1", "0.004", "60000");
         fill("one", "fill-2", "0.006", "50000");
 
@@ -78,7 +67,7 @@ class LedgerTest {
                 .body("positions[0].fees[0].amount", equalTo("0.2"));
         executions("")
                 .body("executions.execId", contains("fill-1", "fill-2"))
-                .body("executions[0].orderId", equalTo(id("one").text()))
+                .body("executions[0].orderId", equalTo(trading.id("one").text()))
                 .body("executions[0].lastQty", equalTo("0.004"))
                 .body("executions[0].lastPx", equalTo("60000"))
                 .body("executions[0].external", equalTo(false))
@@ -89,7 +78,7 @@ class LedgerTest {
     @Test
     void executionsAreChosenByTimeSymbolAndBroker() {
         callers.actFor("choosers");
-        submit("two");
+        trading.submit("two");
         fill("two", "fill-3", "0.01", "60000");
 
         executions("&symbol=BTC-USD&broker=paper").body("executions", hasSize(1));
@@ -102,7 +91,7 @@ class LedgerTest {
     @Test
     void aPageEndsWhereTheNextBegins() {
         callers.actFor("pagers");
-        submit("many");
+        trading.submit("many");
         for (int i = 0; i < 5; i++) {
             fill("many", "page-" + i, "0.001", "60000");
         }
@@ -234,31 +223,8 @@ class LedgerTest {
                 .body("brokers[0].assets[0].holds", equalTo("12"));
     }
 
-    private void submit(String clOrdId) {
-        given().contentType("application/json")
-                .body(Body.limit(clOrdId).build())
-                .post("/v1/orders")
-                .then()
-                .statusCode(201);
-    }
-
     private void fill(String clOrdId, String execId, String quantity, String price) {
-        Execution execution =
-                new Execution(
-                        new ExecId(execId),
-                        new Symbol("BTC-USD"),
-                        Side.BUY,
-                        Quantity.of(quantity),
-                        Price.of(price),
-                        Optional.of(usd("0.1")),
-                        clock.instant(),
-                        Optional.empty(),
-                        "0".repeat(64));
-        var _ = book.apply(id(clOrdId), new OrderEvent.Executed(execution), "test");
-    }
-
-    private OrderId id(String clOrdId) {
-        return OrderId.of(new Tenant(callers.tenant()), new Account("main"), new ClOrdId(clOrdId));
+        trading.fill(clOrdId, execId, quantity, price, clock.instant());
     }
 
     private static ValidatableResponse positions() {

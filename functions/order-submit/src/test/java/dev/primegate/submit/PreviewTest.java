@@ -24,7 +24,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +102,7 @@ class PreviewTest {
     }
 
     private PreviewForesight foresight(boolean on) {
-        return new PreviewForesight(previews, new Config(on));
+        return new PreviewForesight(previews, new SubmitSettings(on));
     }
 
     private static NewOrder market(int bps) {
@@ -126,17 +125,5 @@ class PreviewTest {
                 .body(Body.limit(clOrdId).build())
                 .post("/v1/order-previews")
                 .then();
-    }
-
-    private record Config(boolean preview) implements SubmitConfig {
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(29);
-        }
-
-        @Override
-        public int batchParallel() {
-            return 1;
-        }
     }
 }

@@ -7,8 +7,13 @@ import dev.primegate.broker.Brokers;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.Purpose;
 import dev.primegate.proof.Proves;
+import dev.primegate.telemetry.Meters;
+import dev.primegate.telemetry.Metric;
+import dev.primegate.telemetry.Reading;
+import dev.primegate.telemetry.Series;
 import dev.primegate.testkit.MemoryRateBudget;
 import dev.primegate.testkit.SettableClock;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +27,10 @@ class WatchRatesTest {
     private final MemoryRateBudget budget = new MemoryRateBudget(clock);
     private final PaperBroker broker = new PaperBroker();
     private final List<Alert> alerts = new ArrayList<>();
+    private final Meters meters = new Meters();
     private final WatchRates watch =
-            new WatchRates(new Brokers<OrderGateway>(List.of(broker)), budget, alerts::add, clock);
+            new WatchRates(
+                    new Brokers<OrderGateway>(List.of(broker)), budget, alerts::add, meters, clock);
 
     @Test
     @Proves("L4")
@@ -56,6 +63,24 @@ class WatchRatesTest {
         watch.run();
 
         assertThat(alerts).isEmpty();
+    }
+
+    @Test
+    void theMinuteThatIsOverIsMeasuredSecondBySecond() {
+        minutes(5, 0);
+        minutes(1, 3);
+        watch.run();
+
+        assertThat(meters.drain())
+                .contains(
+                        spread(Metric.BROKER_CALLS_PER_SECOND, 3, 60),
+                        spread(Metric.BROKER_CALLS_PER_MINUTE, 180, 1));
+    }
+
+    private Reading spread(Metric metric, long value, long count) {
+        return new Reading.Spread(
+                new Series(metric, List.of(broker.broker().name())),
+                List.of(new Reading.Bar(BigDecimal.valueOf(value), count)));
     }
 
     /** So many calls in each second of so many minutes. */

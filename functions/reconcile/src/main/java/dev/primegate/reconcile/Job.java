@@ -2,6 +2,8 @@ package dev.primegate.reconcile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.Locale;
 
 /** What a schedule asks for: {@code {"job": "orders"}}. */
 public record Job(Kind job) {
@@ -10,13 +12,46 @@ public record Job(Kind job) {
         this.job = job;
     }
 
-    /** The jobs there are. */
+    /** The jobs there are, and within how long one of each must have ended well. */
     public enum Kind {
-        /** Asks for margin, looks up the orders that are due, tries again the news that waits. */
+        /**
+         * Asks for margin, looks up the orders that are due, tries again the news that waits. Each
+         * minute, and one run may last five.
+         */
         @JsonProperty("orders")
-        ORDERS,
-        /** Compares the instruments the brokers offer with the symbol master. */
+        ORDERS(Duration.ofMinutes(7)),
+        /** Compares the instruments the brokers offer with the symbol master; daily. */
         @JsonProperty("products")
-        PRODUCTS
+        PRODUCTS(Duration.ofHours(24).plusMinutes(16)),
+        /** Compares brokers' trades of the last days with ours; hourly. */
+        @JsonProperty("trades")
+        TRADES(Duration.ofMinutes(66)),
+        /** Compares what brokers' files say of the ends of the last days with our tape; hourly. */
+        @JsonProperty("positions")
+        POSITIONS(Duration.ofMinutes(66)),
+        /** Compares what brokers hold now with our positions, and acts by the drift rule. */
+        @JsonProperty("drift")
+        DRIFT(Duration.ofMinutes(16)),
+        /** Compares what brokers say moved on chains with the chains that are configured. */
+        @JsonProperty("chain")
+        CHAIN(Duration.ofMinutes(66)),
+        /** Looks for what no event tells of; nobody looks for itself. */
+        @JsonProperty("watch")
+        WATCH(Duration.ofMinutes(7));
+
+        private final Duration longest;
+
+        Kind(Duration longest) {
+            this.longest = longest;
+        }
+
+        /** As a schedule names it. */
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        Duration longest() {
+            return longest;
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.primegate.reconcile;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.primegate.runtime.TimeLeft;
+import dev.primegate.watch.JobRuns;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,6 +25,9 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
     private final CompareProducts products;
     private final WatchMargin margin;
     private final WatchFeeds feeds;
+    private final BookJobs books;
+    private final Watch watch;
+    private final JobRuns runs;
     private final Clock clock;
 
     ReconcileHandler(
@@ -31,23 +36,32 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
             CompareProducts products,
             WatchMargin margin,
             WatchFeeds feeds,
+            BookJobs books,
+            Watch watch,
+            JobRuns runs,
             Clock clock) {
         this.orders = orders;
         this.parked = parked;
         this.products = products;
         this.margin = margin;
         this.feeds = feeds;
+        this.books = books;
+        this.watch = watch;
+        this.runs = runs;
         this.clock = clock;
     }
 
     @Override
     public Tally handleRequest(Job job, Context context) {
-        return run(
-                job.job(),
-                clock.instant().plusMillis(context.getRemainingTimeInMillis()).minus(MARGIN));
+        Duration left = TimeLeft.of(context.getRemainingTimeInMillis(), MARGIN);
+        return run(job.job(), clock.instant().plus(left));
     }
 
-    /** Does {@code job}; begins nothing new after {@code deadline}. */
+    /**
+     * Does {@code job}; begins nothing new after {@code deadline}. One that ended well is noted;
+     * one that threw, or that came to its deadline and may have left some undone, is missed when
+     * its time comes.
+     */
     public Tally run(Job.Kind job, Instant deadline) {
         Tally tally =
                 switch (job) {
@@ -58,7 +72,18 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
                         yield margins.plus(orders.check(deadline)).plus(parked.retry());
                     }
                     case PRODUCTS -> products.compare();
+                    case TRADES -> books.trades(deadline);
+                    case POSITIONS -> books.positions(deadline);
+                    case DRIFT -> books.drift(deadline);
+                    case WATCH -> watch.watch();
+                    case CHAIN -> books.chain(deadline);
                 };
+        Instant now = clock.instant();
+        if (now.isBefore(deadline)) {
+            runs.ended(job.id(), now);
+        } else {
+            LOG.warnf("job=%s event=run-cut deadline=%s", job, deadline);
+        }
         LOG.infof("job=%s %s", job, tally);
         return tally;
     }

@@ -5,12 +5,19 @@ import static dev.primegate.reconcile.PaperRecords.PAPER;
 import dev.primegate.alert.Alert;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.Brokers;
+import dev.primegate.broker.OrderReports;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
+import dev.primegate.reconcile.chain.ChainComparison;
+import dev.primegate.reconcile.chain.Chains;
+import dev.primegate.reconcile.chain.ChainsConfig;
 import dev.primegate.testkit.MemoryBooks;
+import dev.primegate.testkit.MemoryBreakLog;
+import dev.primegate.testkit.MemoryJobRuns;
+import dev.primegate.testkit.MemoryWatchBook;
 import dev.primegate.testkit.Requests;
 import dev.primegate.testkit.SettableClock;
 import java.time.Duration;
@@ -28,9 +35,27 @@ final class Desk {
 
     final SilentFeed feed = new SilentFeed();
 
+    final MemoryBreakLog breaks = new MemoryBreakLog();
+
+    final MemoryJobRuns runs = new MemoryJobRuns();
+
+    private final MemoryWatchBook watched = new MemoryWatchBook(books);
+
+    final FailingWatcher failing = new FailingWatcher();
+
+    private final ChainsConfig chains;
     private final ReconcileHandler handler;
 
     Desk() {
+        this(BooksConfigs.of());
+    }
+
+    Desk(BooksConfig config) {
+        this(config, ChainsConfigs.of());
+    }
+
+    Desk(BooksConfig config, ChainsConfig chains) {
+        this.chains = chains;
         AskBroker ask = new AskBroker(new Brokers<>(List.of(broker)), books.book());
         handler =
                 new ReconcileHandler(
@@ -66,7 +91,66 @@ final class Desk {
                                 books,
                                 clock),
                         new WatchFeeds(new Brokers<>(List.of(feed)), books.leases(), books, clock),
+                        compared(config),
+                        watch(),
+                        runs,
                         clock);
+    }
+
+    private Watch watch() {
+        LateOrders late = new LateOrders(books.accounts(), books.query());
+        return new Watch(
+                List.of(
+                        new SilentTradingWatcher(late, SymbolMaster.standard()),
+                        new RejectSpikeWatcher(late),
+                        new StaleDoubtWatcher(books.query()),
+                        new MissedRunWatcher(runs),
+                        failing),
+                watched,
+                clock);
+    }
+
+    private CompareBooks compared(BooksConfig config) {
+        SymbolMaster symbols = SymbolMaster.standard();
+        BookTerms terms = new BookTerms(config, symbols);
+        OurBooks ours = new OurBooks(books.ledger(), symbols, terms);
+        TheirBooks files = new TheirBooks(terms, new Statements().store(config), books, clock);
+        Brokers<OrderReports> reports = new Brokers<>(List.of(broker));
+        DayRounds rounds =
+                new DayRounds(books.accounts(), terms, new KeepBreaks(breaks), books, clock);
+        Worths worths = new Worths(books.references(), symbols, config, clock);
+        return new CompareBooks(
+                new CompareTrades(
+                        books.accounts(),
+                        ours,
+                        files,
+                        new ReportedTrades(reports, books.accounts(), books.query(), ours),
+                        rounds),
+                new ComparePositions(books.accounts(), ours, files, worths, rounds),
+                new WatchDrift(
+                        books.accounts(),
+                        books.ledger(),
+                        new HeldThere(
+                                new Brokers<>(List.of(broker)), new Brokers<>(List.of(broker))),
+                        new InFlight(reports, ours, terms, symbols),
+                        worths,
+                        books.halts(),
+                        watched,
+                        config,
+                        symbols,
+                        clock),
+                chain(rounds, config));
+    }
+
+    private CompareChain chain(DayRounds rounds, BooksConfig config) {
+        return new CompareChain(
+                new Brokers<>(List.of(broker)),
+                books.accounts(),
+                new ChainComparison(new Chains(chains)),
+                rounds,
+                chains,
+                config,
+                clock);
     }
 
     /** An order that was admitted, and of whose send nothing was recorded. */
@@ -95,6 +179,10 @@ final class Desk {
 
     Tally run(Job.Kind job) {
         return handler.run(job, Instant.MAX);
+    }
+
+    Tally runUntil(Instant deadline, Job.Kind job) {
+        return handler.run(job, deadline);
     }
 
     Tally runAfter(Duration pause) {

@@ -29,7 +29,12 @@ public class Routing {
         return RoutingFile.read(config.file().map(Routing::text).orElseGet(Routing::usual));
     }
 
-    /** The tree that travels with the software, as YAML. */
+    /** The tree that travels with the software. */
+    public static RoutingTree usualTree() {
+        return RoutingFile.read(usual());
+    }
+
+    /** The same, as YAML. */
     public static String usual() {
         try (InputStream yaml = Routing.class.getResourceAsStream("routing.yaml")) {
             return new String(

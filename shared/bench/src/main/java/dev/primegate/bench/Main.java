@@ -1,5 +1,6 @@
 package dev.primegate.bench;
 
+import dev.primegate.bench.recon.ReconBench;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -10,20 +11,31 @@ import java.util.List;
 public final class Main {
     private static final String USAGE =
             """
-            usage: ./primegate bench [--orders N]
+            usage: ./primegate bench [--orders N | --webhooks N | --recon N]
               --orders N   how many orders are measured each way, from 1 to 9999 (1000)
+              --webhooks N verify webhooks beside others' verifiers, and book N, from 1 to 9999
+              --recon N    compare two files of N trades, from 1000 to 9999999, beside others
             """;
 
     private static final int WARMING = 400;
 
     private Main() {}
 
-    /** The first argument is the built local process; the rest is what the user typed. */
+    /**
+     * The first arguments are the built local process and the folder of others' verifiers; the rest
+     * is what the user typed.
+     */
     public static void main(String... arguments) throws IOException, InterruptedException {
         try {
-            List<String> words = List.of(arguments);
-            int orders = orders(words.subList(1, words.size()));
-            System.out.print(report(Path.of(words.getFirst()), orders, WARMING));
+            Path jar = Path.of(arguments[0]);
+            Path peers = Path.of(arguments[1]);
+            List<String> typed = List.of(arguments).subList(2, arguments.length);
+            System.out.print(
+                    switch (typed.isEmpty() ? "" : typed.getFirst()) {
+                        case "--recon" -> ReconBench.report(number(typed, 1_000, 9_999_999));
+                        case "--webhooks" -> Webhooks.report(jar, peers, number(typed, 1, 9_999));
+                        default -> report(jar, orders(typed), WARMING);
+                    });
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.print(USAGE);
@@ -31,18 +43,24 @@ public final class Main {
         }
     }
 
-    static int orders(List<String> words) {
-        if (words.isEmpty()) {
-            return 1_000;
-        }
-        if (words.size() != 2
-                || !words.getFirst().equals("--orders")
-                || !words.getLast().matches("[1-9][0-9]{0,3}")) {
+    static int orders(List<String> typed) {
+        if (!typed.isEmpty() && !typed.getFirst().equals("--orders")) {
             throw new IllegalArgumentException(
-                    "expected --orders and a number from 1 to 9999, found "
-                            + String.join(" ", words));
+                    "expected --orders, --webhooks or --recon, found " + String.join(" ", typed));
         }
-        return Integer.parseInt(words.getLast());
+        return typed.isEmpty() ? 1_000 : number(typed, 1, 9_999);
+    }
+
+    /** What stands behind an option, and nothing behind that. */
+    static int number(List<String> typed, int least, int most) {
+        String word = typed.getLast();
+        boolean isNumber = typed.size() == 2 && word.matches("[1-9][0-9]{0,6}");
+        if (!isNumber || Integer.parseInt(word) < least || Integer.parseInt(word) > most) {
+            throw new IllegalArgumentException(
+                    "expected %s and a number from %d to %d, found %s"
+                            .formatted(typed.getFirst(), least, most, String.join(" ", typed)));
+        }
+        return Integer.parseInt(word);
     }
 
     static String report(Path jar, int orders, int warming)

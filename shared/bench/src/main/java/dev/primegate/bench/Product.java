@@ -39,6 +39,8 @@ final class Product implements AutoCloseable {
                     "-Dprimegate.risk.orders-per-second=0",
                     "-Dprimegate.risk.orders-per-minute=0",
                     "-Dprimegate.risk.symbols[0].max-long=1000000",
+                    "-Dprimegate.webhooks.senders[0].broker=coinbase-prime",
+                    "-Dprimegate.webhooks.senders[0].secret=primegate/coinbase-prime/trade",
                     "-Dprimegate.broker.coinbase-prime.rate.per-second=100000",
                     "-Dprimegate.broker.coinbase-prime.rate.burst=100000");
 
@@ -115,6 +117,14 @@ final class Product implements AutoCloseable {
                 """
                         .formatted(number, price(number).toPlainString());
         return answer(post(api.resolve("/v1/orders"), order), 201);
+    }
+
+    /** Sends a webhook of the broker; it must be taken. */
+    void tell(SignedMessage message) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                post(api.resolve("/v1/webhooks/coinbase-prime"), message.body());
+        message.headers().forEach(request::header);
+        var _ = answer(request, 200);
     }
 
     URI dynamo() {

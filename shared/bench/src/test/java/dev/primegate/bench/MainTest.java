@@ -22,4 +22,12 @@ class MainTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("found " + typed);
     }
+
+    @Test
+    void aNumberStandsWithinItsBounds() {
+        assertThat(Main.number(List.of("--recon", "1000"), 1_000, 2_000)).isEqualTo(1_000);
+        assertThatThrownBy(() -> Main.number(List.of("--recon", "999"), 1_000, 2_000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected --recon and a number from 1000 to 2000, found --recon 999");
+    }
 }

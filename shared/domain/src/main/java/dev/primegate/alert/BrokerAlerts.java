@@ -3,6 +3,8 @@ package dev.primegate.alert;
 import dev.primegate.instrument.BrokerId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -80,6 +82,18 @@ public final class BrokerAlerts {
                 cause(broker, at),
                 "%s is asked less than 70 %% of its rate limit".formatted(broker),
                 at);
+    }
+
+    /** What we call there will go; {@code words} are the broker's. */
+    public static Alert retiring(BrokerId broker, String words, Instant at) {
+        return Alert.trigger(
+                "interface-retired",
+                broker.name(),
+                broker + "/" + LocalDate.ofInstant(at, ZoneOffset.UTC),
+                Severity.WARNING,
+                "%s says that what we call is to go: %s".formatted(broker, words),
+                at,
+                Map.of("broker", broker.name(), "words", words));
     }
 
     private static String cause(BrokerId broker, Instant at) {

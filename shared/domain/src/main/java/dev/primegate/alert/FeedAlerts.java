@@ -18,11 +18,15 @@ public final class FeedAlerts {
 
     /**
      * Says that {@code feed} has brought no data for too long while its market traded. That it is
-     * connected, or beats its heart, is no excuse.
+     * connected, or beats its heart, is no excuse. Of one that is not steady {@link
+     * dev.primegate.watch.SilentTrading} judges, by what is open there.
      */
     public static Optional<Alert> silent(NewsFeed feed, Instant heardAt, Instant now) {
         Instant from = now.minus(LONGEST);
-        if (heardAt.isAfter(from) || !feed.hours().isOpenAt(from) || !feed.hours().isOpenAt(now)) {
+        if (!feed.isSteady()
+                || heardAt.isAfter(from)
+                || !feed.hours().isOpenAt(from)
+                || !feed.hours().isOpenAt(now)) {
             return Optional.empty();
         }
         BrokerId broker = feed.broker();

@@ -12,6 +12,14 @@ public interface NewsFeed extends BrokerRole {
     }
 
     /**
+     * Whether it brings data for as long as its market trades, whoever trades. Of one that tells of
+     * our own orders alone, silence says nothing.
+     */
+    default boolean isSteady() {
+        return true;
+    }
+
+    /**
      * Connects and subscribes, then hands every frame to {@code listener} until one of them ends
      * it. A connection is never repaired: after {@link Listener#ended} open another, and sweep.
      */

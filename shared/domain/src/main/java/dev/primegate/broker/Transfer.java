@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param amount never below zero; its kind says which way it goes
  * @param destination what it becomes, if it is converted
  * @param chainIds the hashes under which a blockchain knows it; none before it is sent out
+ * @param address where on a chain it goes, if it goes there and the broker says so
  * @param replaces the id of the one that it was sent instead of
  */
 public record Transfer(
@@ -24,6 +25,7 @@ public record Transfer(
         Instant createdAt,
         Optional<Instant> completedAt,
         List<String> chainIds,
+        Optional<String> address,
         Optional<String> replaces) {
 
     public Transfer {

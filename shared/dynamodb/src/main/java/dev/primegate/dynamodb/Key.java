@@ -18,6 +18,7 @@ import dev.primegate.order.QuoteId;
 import dev.primegate.order.Tenant;
 import dev.primegate.risk.HaltNote;
 import dev.primegate.risk.HaltScope;
+import dev.primegate.watch.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +58,12 @@ record Key(String pk, String sk) {
 
     /** The partition of silences. */
     static final String SILENCES = "SIL";
+
+    /** The partition of when jobs ended. */
+    static final String JOB_RUNS = "RUN";
+
+    /** The partition of what the watchers have told of. */
+    static final String WATCHES = "WATCH";
 
     private static final String SINGLE = "S";
 
@@ -228,6 +235,14 @@ record Key(String pk, String sk) {
 
     static Key silence(String id) {
         return new Key(SILENCES, id);
+    }
+
+    static Key jobRun(String job) {
+        return new Key(JOB_RUNS, job);
+    }
+
+    static Key watch(Standing standing) {
+        return new Key(WATCHES, standing.rule() + ":" + standing.scope());
     }
 
     /** One alert of an incident. */

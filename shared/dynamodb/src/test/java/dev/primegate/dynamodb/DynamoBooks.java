@@ -21,6 +21,7 @@ import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import dev.primegate.runtime.Ids;
 import dev.primegate.testkit.Books;
+import dev.primegate.testkit.WatchContract;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -188,6 +189,11 @@ final class DynamoBooks implements Books {
 
     DynamoBreakLog breaks() {
         return new DynamoBreakLog(table, transactions);
+    }
+
+    WatchContract.Watching watching() {
+        return new WatchContract.Watching(
+                new DynamoWatchBook(table, transactions), new DynamoJobRuns(table));
     }
 
     @Override

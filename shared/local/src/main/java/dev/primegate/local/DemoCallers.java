@@ -22,6 +22,6 @@ class DemoCallers implements Callers {
     @Override
     public Optional<Caller> identify(Optional<Principal> principal) {
         String name = principal.map(Principal::getName).filter(n -> !n.isBlank()).orElse("demo");
-        return Optional.of(new Caller(name, new Tenant("demo"), ACCOUNTS, true));
+        return Optional.of(new Caller(name, new Tenant("demo"), ACCOUNTS, true, true));
     }
 }

@@ -1,9 +1,11 @@
 package dev.primegate.local;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the header {@code X-Demo-Person} at its word. This exists in the local runner alone. */
@@ -18,10 +20,24 @@ class DemoPersons {
         }
     }
 
+    /** Says who the caller was taken for, so that the console can offer to be somebody else. */
+    @ServerResponseFilter
+    void tell(ContainerRequestContext request, ContainerResponseContext response) {
+        Principal person = request.getSecurityContext().getUserPrincipal();
+        response.getHeaders().putSingle(HEADER, person instanceof Name name ? name.text() : "demo");
+    }
+
+    private record Name(String text) implements Principal {
+        @Override
+        public String getName() {
+            return text;
+        }
+    }
+
     private record Named(String person) implements SecurityContext {
         @Override
         public Principal getUserPrincipal() {
-            return () -> person;
+            return new Name(person);
         }
 
         @Override

@@ -97,9 +97,15 @@ record Parts(
 
     private static Map<String, String> secrets(StandIns standIns) {
         Map<String, String> secrets = new HashMap<>(standIns.secrets());
-        secrets.put(PRIME_SECRET, PRIME_KEY);
-        secrets.put(FALCONX_SECRET, FALCONX_KEY);
-        secrets.put(CLEAR_STREET_SECRET, CLEAR_STREET_KEY);
+        Map.of(
+                        PRIME_SECRET, PRIME_KEY,
+                        FALCONX_SECRET, FALCONX_KEY,
+                        CLEAR_STREET_SECRET, CLEAR_STREET_KEY)
+                .forEach((name, key) -> {
+                    secrets.put(name, key);
+                    // For functions that run by themselves and must not have one that trades.
+                    secrets.put(name.replaceFirst("trade$", "read"), key);
+                });
         return secrets;
     }
 }

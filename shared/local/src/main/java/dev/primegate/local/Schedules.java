@@ -29,6 +29,12 @@ class Schedules {
     /** A minute in AWS; nobody watches a demo for a minute. */
     private static final Duration MINUTE = Duration.ofSeconds(1);
 
+    /** The books of a demo are small, and asked for more often than in AWS. */
+    private static final Duration BOOKS = Duration.ofSeconds(15);
+
+    /** It reads the latest orders of each account. */
+    private static final Duration WATCH = Duration.ofSeconds(10);
+
     private final RunFeeds feeds;
     private final ReconcileHandler reconcile;
     private final MinuteRun minute;
@@ -66,6 +72,16 @@ class Schedules {
                                     Job.Kind.ORDERS, clock.instant().plus(Duration.ofMinutes(1)));
                     rest(MINUTE);
                 });
+        run(jobs, "reconcile-books", () -> compare(BOOKS));
+        run(
+                jobs,
+                "reconcile-watch",
+                () -> {
+                    var _ =
+                            reconcile.run(
+                                    Job.Kind.WATCH, clock.instant().plus(Duration.ofMinutes(1)));
+                    rest(WATCH);
+                });
         run(
                 jobs,
                 "alert-router-minute",
@@ -80,6 +96,14 @@ class Schedules {
                     minute.run(clock.instant().plus(Duration.ofMinutes(1)));
                     rest(MINUTE);
                 });
+    }
+
+    /** One after the other, as the function does it. */
+    private void compare(Duration pause) throws InterruptedException {
+        for (Job.Kind job : List.of(Job.Kind.DRIFT, Job.Kind.TRADES, Job.Kind.POSITIONS)) {
+            var _ = reconcile.run(job, clock.instant().plus(Duration.ofMinutes(1)));
+        }
+        rest(pause);
     }
 
     /** Returns when what was under way has ended, so that its table may go. */

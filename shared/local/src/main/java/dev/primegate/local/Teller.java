@@ -20,6 +20,7 @@ final class Teller {
         line("primegate: an order from the OMS to Coinbase Prime and back, all in this process");
         line("");
         place("orders", api + "/v1/orders", "ready in %s s".formatted(seconds(took)));
+        place("console", api + "/console/index.html", "what an operator sees");
         place("try it in a browser", api + "/q/swagger-ui", "");
         place("Coinbase Prime", parts.simulator().url().toString(), "simulated");
         place("FalconX", parts.falconX().url().toString(), "simulated, for account demo-falconx");

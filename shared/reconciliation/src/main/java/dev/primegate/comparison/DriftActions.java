@@ -1,18 +1,17 @@
 package dev.primegate.comparison;
 
-import dev.primegate.alert.Alert;
-import dev.primegate.alert.Severity;
+import dev.primegate.alert.Rule;
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.risk.Halt;
 import dev.primegate.risk.HaltScope;
+import dev.primegate.watch.Standing;
+import dev.primegate.watch.Trouble;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** What follows from drift. */
 public final class DriftActions {
-    private static final String DRIFT = "position-drift";
-    private static final String UNKNOWN = "drift-unknown";
-
     private DriftActions() {}
 
     /** The account may only reduce, until two persons say otherwise. */
@@ -25,38 +24,48 @@ public final class DriftActions {
     }
 
     /**
-     * What a person hears. Where drift is within its limit, that it is; who has heard of no trouble
-     * is not told.
+     * What is wrong, if anything is: of one account at one broker, so that the books of another
+     * broker end nothing here.
      */
-    public static Alert alert(Drift drift, HaltScope scope) {
-        String cause = drift.times().ours() + "/" + drift.times().brokers();
+    public static Optional<Trouble> trouble(Drift drift, HaltScope scope, BrokerId broker) {
         return switch (drift) {
             case Drift.Beyond(Drift.Report report) ->
-                    Alert.trigger(
-                            DRIFT,
-                            scope.text(),
-                            cause,
-                            Severity.CRITICAL,
-                            "%s: %s; it may only reduce now".formatted(scope, summary(report)),
-                            drift.times().brokers(),
-                            details(report));
+                    Optional.of(
+                            Trouble.of(
+                                    Rule.POSITION_DRIFT,
+                                    place(scope, broker),
+                                    "%s at %s: %s; it may only reduce"
+                                            .formatted(scope, broker, summary(report)),
+                                    details(report)));
             case Drift.Unknown(_, String why) ->
-                    Alert.trigger(
-                            UNKNOWN,
-                            scope.text(),
-                            cause,
-                            Severity.ERROR,
-                            "%s: nobody knows whether the books agree: %s".formatted(scope, why),
-                            drift.times().brokers(),
-                            Map.of("scope", scope.text()));
-            case Drift.Within _ ->
-                    Alert.resolve(
-                            DRIFT,
-                            scope.text(),
-                            cause,
-                            "%s: the books agree".formatted(scope),
-                            drift.times().brokers());
+                    Optional.of(
+                            Trouble.of(
+                                    Rule.DRIFT_UNKNOWN,
+                                    place(scope, broker),
+                                    "%s at %s: nobody knows whether the books agree: %s"
+                                            .formatted(scope, broker, why),
+                                    Map.of("scope", scope.text(), "broker", broker.name())));
+            case Drift.Within _ -> Optional.empty();
         };
+    }
+
+    /**
+     * Whether {@code drift} ends what stands. Who does not know ends nothing; who knows of a
+     * difference knows.
+     */
+    public static boolean ends(Drift drift, Standing standing, HaltScope scope, BrokerId broker) {
+        boolean unknown = standing.rule().equals(Rule.DRIFT_UNKNOWN.id());
+        boolean apart = standing.rule().equals(Rule.POSITION_DRIFT.id());
+        return standing.scope().equals(place(scope, broker))
+                && switch (drift) {
+                    case Drift.Within _ -> unknown || apart;
+                    case Drift.Beyond _ -> unknown;
+                    case Drift.Unknown _ -> false;
+                };
+    }
+
+    private static String place(HaltScope scope, BrokerId broker) {
+        return scope.text() + "@" + broker.name();
     }
 
     private static String summary(Drift.Report report) {

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 
 /** The trades of one book, which can be read more than once and are the same each time. */
-public sealed interface Trades permits TradeList, TradeFile {
+public sealed interface Trades permits TradeList, TradeFile, WatchedTrades {
     /** Trades in memory. */
     static Trades of(List<TradeLine> lines) {
         return new TradeList(lines);

@@ -19,6 +19,9 @@ public record Transfer(String id, String hash, Money amount, String destination,
         record Included(Money amount, String destination, long confirmations, boolean succeeded)
                 implements Receipt {}
 
+        /** The chain's nodes know of it, and no block has it yet. */
+        record Pending() implements Receipt {}
+
         /** Another transaction took its place; that one is to be asked for. */
         record Replaced(String by) implements Receipt {}
 

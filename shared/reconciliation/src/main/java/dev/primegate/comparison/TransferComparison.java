@@ -49,6 +49,12 @@ public final class TransferComparison {
                 case Receipt.Absent _ -> {
                     return one(transfer, new Cause.HashNotFound(hash), Map.of("hash", hash));
                 }
+                case Receipt.Pending _ -> {
+                    return one(
+                            transfer,
+                            new Cause.HashNotFinal(hash, 0, transfer.needed()),
+                            Map.of("hash", hash, "confirmations", "0"));
+                }
                 case Receipt.Unanswered(String why) -> {
                     return new Outcome.Unknown(why);
                 }

@@ -1,7 +1,7 @@
 package dev.primegate.statement;
 
-import dev.primegate.money.Asset;
 import dev.primegate.money.Decimal10;
+import dev.primegate.money.Money;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -9,6 +9,7 @@ import java.util.Optional;
  * Something that moved a balance and is no trade: a fee, a dividend, a transfer.
  *
  * @param kind the broker's own word
+ * @param amount where it moved money
  * @param instrument where it moved holdings too
  */
 public record JournalLine(
@@ -17,8 +18,7 @@ public record JournalLine(
         LocalDate day,
         String kind,
         String memo,
-        Asset asset,
-        Decimal10 amount,
+        Optional<Money> amount,
         Optional<Named> instrument,
         Decimal10 quantity)
         implements StatementLine {}

@@ -3,13 +3,16 @@ package dev.primegate.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.alert.Alert;
+import dev.primegate.alert.Severity;
 import dev.primegate.comparison.Drift.Times;
 import dev.primegate.comparison.Explanation.Kind;
+import dev.primegate.instrument.BrokerId;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
 import dev.primegate.proof.Proves;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.TradingState;
+import dev.primegate.watch.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +29,7 @@ class DriftRuleTest {
             Map.of("USD", Price.of("1"), "BTC", Price.of("50000"), "ETH", Price.of("2500"));
     private static final Decimal10 MILLION = Decimal10.of("1000000");
     private static final HaltScope SCOPE = new HaltScope("account:fund/main");
+    private static final BrokerId BROKER = new BrokerId("paper");
 
     @ParameterizedTest
     @CsvSource({
@@ -51,8 +55,8 @@ class DriftRuleTest {
 
         assertThat(DriftActions.halt(drift, SCOPE).orElseThrow().state())
                 .isEqualTo(TradingState.REDUCING);
-        Alert alert = DriftActions.alert(drift, SCOPE);
-        assertThat(alert.action()).isEqualTo(Alert.Action.TRIGGER);
+        Alert alert = DriftActions.trouble(drift, SCOPE, BROKER).orElseThrow().begun(LATER);
+        assertThat(alert.severity()).isEqualTo(Severity.CRITICAL);
         assertThat(alert.summary()).contains("10000", "1000000", NINE.toString(), LATER.toString());
         assertThat(alert.details()).containsEntry("BTC", "ours 1, broker's 1.2, unexplained 0.2");
     }
@@ -130,7 +134,7 @@ class DriftRuleTest {
                                 "the broker's book could not be read: timeout"));
         assertThat(ours).isInstanceOf(Drift.Unknown.class);
         assertThat(DriftActions.halt(brokers, SCOPE)).isEmpty();
-        assertThat(DriftActions.alert(brokers, SCOPE).action()).isEqualTo(Alert.Action.TRIGGER);
+        assertThat(DriftActions.trouble(brokers, SCOPE, BROKER)).isPresent();
     }
 
     @Test
@@ -170,6 +174,38 @@ class DriftRuleTest {
                 .isInstanceOf(Drift.Beyond.class);
         assertThat(judge(held("USD", "1"), held("USD", "1"), List.of(), d("-5")))
                 .isInstanceOf(Drift.Within.class);
+    }
+
+    @Test
+    @Proves("I8")
+    void theBooksOfOneBrokerEndNothingAtAnother() {
+        Drift beyond = judge(held("BTC", "1"), held("BTC", "1.2"), List.of(), MILLION);
+        Drift within = judge(held("BTC", "1"), held("BTC", "1"), List.of(), MILLION);
+        Standing stands = standing(beyond);
+
+        assertThat(DriftActions.trouble(within, SCOPE, BROKER)).isEmpty();
+        assertThat(DriftActions.ends(within, stands, SCOPE, new BrokerId("other"))).isFalse();
+        assertThat(DriftActions.ends(beyond, stands, SCOPE, BROKER)).isFalse();
+        assertThat(DriftActions.ends(within, stands, SCOPE, BROKER)).isTrue();
+    }
+
+    @Test
+    @Proves("I8")
+    void whoKnowsAgainEndsTheDoubtAndWhoDoesNotEndsNothing() {
+        Drift beyond = judge(held("BTC", "1"), held("BTC", "1.2"), List.of(), MILLION);
+        Drift within = judge(held("BTC", "1"), held("BTC", "1"), List.of(), MILLION);
+        Drift unknown = new Drift.Unknown(new Times(NINE, LATER), "timeout");
+        Standing doubt = standing(unknown);
+
+        assertThat(DriftActions.ends(within, doubt, SCOPE, BROKER)).isTrue();
+        assertThat(DriftActions.ends(beyond, doubt, SCOPE, BROKER)).isTrue();
+        assertThat(DriftActions.ends(unknown, doubt, SCOPE, BROKER)).isFalse();
+        assertThat(DriftActions.ends(unknown, standing(beyond), SCOPE, BROKER)).isFalse();
+    }
+
+    private static Standing standing(Drift drift) {
+        var trouble = DriftActions.trouble(drift, SCOPE, BROKER).orElseThrow();
+        return new Standing(trouble.rule().id(), trouble.scope(), NINE);
     }
 
     private static Drift judge(

@@ -4,7 +4,13 @@ import dev.primegate.broker.Brokers;
 import dev.primegate.broker.OrderReports;
 import dev.primegate.dynamodb.StoreParts;
 import dev.primegate.instrument.SymbolMaster;
+import dev.primegate.watch.JobRun;
+import dev.primegate.watch.JobRuns;
+import dev.primegate.watch.Standing;
+import dev.primegate.watch.Trouble;
+import dev.primegate.watch.WatchBook;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** The product's reconcile function, put together by hand. */
@@ -44,6 +50,61 @@ public final class ReconcileParts {
                         store.alerts(),
                         clock),
                 new WatchFeeds(new Brokers<>(List.of()), store.leases(), store.alerts(), clock),
+                new NoBooks(),
+                new Watch(List.of(), new Unwatched(), clock),
+                new Unwatched(),
                 clock);
+    }
+
+    /** What the simulation does not run. */
+    private record NoBooks() implements BookJobs {
+        @Override
+        public Tally trades(Instant deadline) {
+            return Tally.NONE;
+        }
+
+        @Override
+        public Tally positions(Instant deadline) {
+            return Tally.NONE;
+        }
+
+        @Override
+        public Tally drift(Instant deadline) {
+            return Tally.NONE;
+        }
+
+        @Override
+        public Tally chain(Instant deadline) {
+            return Tally.NONE;
+        }
+    }
+
+    /** The simulation judges the whole history itself, and writes nothing for watchers. */
+    private record Unwatched() implements WatchBook, JobRuns {
+        @Override
+        public List<Standing> standing() {
+            return List.of();
+        }
+
+        @Override
+        public boolean begin(Trouble trouble, Instant now) {
+            return false;
+        }
+
+        @Override
+        public boolean end(Standing standing, Instant now) {
+            return false;
+        }
+
+        @Override
+        public List<JobRun> all() {
+            return List.of();
+        }
+
+        @Override
+        public void expect(String job, Instant now) {}
+
+        @Override
+        public void ended(String job, Instant at) {}
     }
 }

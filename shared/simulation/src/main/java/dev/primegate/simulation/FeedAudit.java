@@ -1,6 +1,9 @@
 package dev.primegate.simulation;
 
 import dev.primegate.book.OrderQuery;
+import dev.primegate.dynamodb.StoreParts;
+import dev.primegate.instrument.BrokerId;
+import dev.primegate.money.Decimal10;
 import dev.primegate.order.Execution;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderId;
@@ -16,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Watches how far feeds were read, and judges whether each execution is booked exactly once. */
 final class FeedAudit {
     private final Map<OrderId, Set<String>> executed = new LinkedHashMap<>();
+    private final Map<OrderId, Decimal10> standing = new LinkedHashMap<>();
+    private final Holdings holdings = new Holdings();
     private final Map<String, OrderId> hooked = new TreeMap<>();
     private final Set<String> acknowledged = new TreeSet<>();
     private final List<String> findings = new ArrayList<>();
@@ -24,8 +29,19 @@ final class FeedAudit {
     private long lost;
     private long wrong;
 
-    void executed(NewOrder order, String execution) {
-        executed.computeIfAbsent(order.id(), _ -> new TreeSet<>()).add(execution);
+    Holdings holdings() {
+        return holdings;
+    }
+
+    void executed(NewOrder order, BrokerId broker, Execution execution) {
+        executed.computeIfAbsent(order.id(), _ -> new TreeSet<>()).add(execution.id().text());
+        standing.merge(order.id(), execution.lastQty().amount(), Decimal10::plus);
+        holdings.traded(order, broker, execution);
+    }
+
+    void undone(NewOrder order, BrokerId broker, Execution execution) {
+        standing.merge(order.id(), execution.lastQty().amount().negated(), Decimal10::plus);
+        holdings.undone(order, broker, execution);
     }
 
     /** This message told of that order. */
@@ -62,20 +78,20 @@ final class FeedAudit {
         }
     }
 
-    Result judge(OrderQuery query, List<Throwable> failures) {
-        executed.forEach((order, expected) -> judge(order, expected, query));
+    Result judge(
+            StoreParts store, List<Map<String, AttributeValue>> items, List<Throwable> failures) {
+        executed.forEach((order, expected) -> judge(order, expected, store.query()));
+        holdings.judge(store.ledger(), items).forEach(this::wrong);
         failures.forEach(failure -> wrong("a task failed: " + failure));
         return new Result(0, 0, lost, 0, wrong, 0, List.copyOf(findings));
     }
 
     private void judge(OrderId order, Set<String> expected, OrderQuery query) {
         Set<String> missing = new TreeSet<>(expected);
-        long booked = 0;
         for (Execution execution : query.executions(order)) {
             if (!missing.remove(execution.id().text())) {
                 wrong("execution %s of %s never was".formatted(execution.id(), order));
             }
-            booked++;
         }
         for (String one : missing) {
             lost++;
@@ -88,9 +104,9 @@ final class FeedAudit {
                                             ? ", though it was acknowledged"
                                             : ""));
         }
-        String quantity = query.find(order).orElseThrow().cumQty().toString();
-        if (!quantity.equals(Long.toString(booked))) {
-            wrong("order %s has %s of %d executions".formatted(order, quantity, booked));
+        Decimal10 quantity = query.find(order).orElseThrow().cumQty().amount();
+        if (!quantity.equals(standing.get(order))) {
+            wrong("order %s has %s of %s".formatted(order, quantity, standing.get(order)));
         }
     }
 

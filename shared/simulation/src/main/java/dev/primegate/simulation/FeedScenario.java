@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -44,6 +45,8 @@ final class FeedScenario {
     private static final Duration CALM = FeedPlan.TRADING.plusMinutes(3);
     private static final Duration END = CALM.plusMinutes(9);
     private static final Price PRICE = Price.of("100");
+    private static final String SIZE = "1000";
+    private static final Set<String> OUTSIDERS = Set.of("sender", "bookkeeper");
 
     private final FeedPlan plan;
     private final World world;
@@ -76,7 +79,7 @@ final class FeedScenario {
         this.tape = new Tape(world, () -> habits);
         this.sender = new HookSender(world, invocations, this::take, audit::acknowledged);
         world.crashes((task, _) ->
-                !task.equals("sender") && Chances.hits(world.random(), chances.crash()));
+                !OUTSIDERS.contains(task) && Chances.hits(world.random(), chances.crash()));
     }
 
     Result run() {
@@ -86,6 +89,11 @@ final class FeedScenario {
             hooked.add(admit(quiet, FeedPlan.ORDERS + i, HookSender.BROKER));
         }
         table.watch(audit::written);
+        Bookkeeper bookkeeper = new Bookkeeper(world, invocations, store.journal());
+        plan.entries().forEach(bookkeeper::begin);
+        plan.entries().stream()
+                .filter(FeedPlan.Entry::counts)
+                .forEach(fact -> audit.holdings().journaled(fact.entry()));
         plan.trades().forEach(trade -> world.later(trade.at(), () -> happen(trade)));
         for (Duration at = Duration.ofMillis(100);
                 at.compareTo(END) < 0;
@@ -101,7 +109,7 @@ final class FeedScenario {
                     habits = FeedPlan.Habits.NONE;
                 });
         world.run(World.START.plus(END));
-        return audit.judge(quiet.query(), world.failures());
+        return audit.judge(quiet, table.items(), world.failures());
     }
 
     private boolean isOut(Duration at) {
@@ -125,54 +133,70 @@ final class FeedScenario {
 
     private void happen(FeedPlan.Trade trade) {
         NewOrder order = (trade.hooked() ? hooked : taped).get(trade.order());
-        String id = "x" + trade.number();
-        audit.executed(order, id);
-        if (trade.hooked()) {
+        BrokerId broker = trade.hooked() ? HookSender.BROKER : Tape.BROKER;
+        Execution execution = execution(order, "x" + trade.number(), "1", Optional.empty());
+        audit.executed(order, broker, execution);
+        tell(order, broker, execution.id().text(), new OrderEvent.Executed(execution));
+        trade.undo()
+                .ifPresent(undo ->
+                        world.later(undo.after(), () -> undo(order, broker, execution, undo)));
+    }
+
+    /** The bust and the correction come on their own, and in any order. */
+    private void undo(NewOrder order, BrokerId broker, Execution execution, FeedPlan.Undo undo) {
+        String id = execution.id().text();
+        audit.undone(order, broker, execution);
+        if (undo.corrected()) {
+            Execution correction = execution(order, id + "c", "0.4", Optional.of(execution.id()));
+            audit.executed(order, broker, correction);
+            tell(order, broker, id + "c", new OrderEvent.Executed(correction));
+        }
+        tell(
+                order,
+                broker,
+                id + "b",
+                new OrderEvent.Busted(execution.id(), world.now(), "erroneous"));
+    }
+
+    private void tell(NewOrder order, BrokerId broker, String id, OrderEvent event) {
+        if (broker.equals(HookSender.BROKER)) {
             audit.told(id, order);
-            sender.send(id, message(order, id));
+            sender.send(id, HookMessage.of(order, event));
         } else {
-            tape.print(news(order, id));
+            tape.print(
+                    new BrokerNews.OfOrder(
+                            Optional.of(order.id()),
+                            new BrokerOrderId("b-" + order.id()),
+                            event,
+                            id));
         }
     }
 
-    private BrokerNews news(NewOrder order, String id) {
-        return new BrokerNews.OfOrder(
-                Optional.of(order.id()),
-                new BrokerOrderId("b-" + order.id()),
-                new OrderEvent.Executed(
-                        new Execution(
-                                new ExecId(id),
-                                order.symbol(),
-                                order.side(),
-                                Quantity.of("1"),
-                                PRICE,
-                                Optional.empty(),
-                                world.now(),
-                                Optional.empty(),
-                                "00")),
-                id);
+    private Execution execution(
+            NewOrder order, String id, String quantity, Optional<ExecId> corrects) {
+        return new Execution(
+                new ExecId(id),
+                order.symbol(),
+                order.side(),
+                Quantity.of(quantity),
+                PRICE,
+                Optional.empty(),
+                world.now(),
+                corrects,
+                "00");
     }
 
-    private String message(NewOrder order, String id) {
-        return """
-        {"type":"order.executed","timestamp":"%s",
-         "data":{"orderId":"%s","brokerOrderId":"b-%s","execId":"%s","symbol":"BTC-USD",
-                 "side":"BUY","lastQty":"1","lastPx":"100","transactTime":"%s"}}
-        """
-                .formatted(world.now(), order.id(), order.id(), id, world.now());
-    }
-
-    private static NewOrder admit(StoreParts store, int number, BrokerId broker) {
+    private NewOrder admit(StoreParts store, int number, BrokerId broker) {
         NewOrder order =
                 Plan.order(
                         number,
                         Plan.ACCOUNTS.getFirst(),
                         Plan.SYMBOLS.getFirst(),
-                        Side.BUY,
-                        "1000",
+                        number % 2 == 0 ? Side.BUY : Side.SELL,
+                        SIZE,
                         new OrderTerms.Limit(PRICE, Optional.empty()));
         Instant now = World.START;
-        Quantity quantity = Quantity.of("1000");
+        Quantity quantity = Quantity.of(SIZE);
         var _ =
                 store.book()
                         .admit(
@@ -191,6 +215,7 @@ final class FeedScenario {
                                         List.of(),
                                         "hash",
                                         Duration.ZERO));
+        audit.holdings().opened(order, quantity.amount());
         return order;
     }
 

@@ -84,11 +84,11 @@ public final class Main {
     }
 
     private boolean isKilled(Mutant mutant) {
-        long seed = new Workshop(options.root()).firstKill(mutant, 1, options.mutantSeeds() + 1);
+        String kill = new Workshop(options.root()).firstKill(mutant, 1, options.mutantSeeds() + 1);
         OUT.printf(
                 "mutant %-32s %s%n",
-                mutant.name(), seed == 0 ? "SURVIVES" : "killed by seed " + seed);
-        return seed != 0;
+                mutant.name(), kill.isEmpty() ? "SURVIVES" : "killed by " + kill);
+        return !kill.isEmpty();
     }
 
     /** The habits of others meet the very same seeds. */

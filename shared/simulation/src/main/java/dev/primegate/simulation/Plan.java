@@ -24,6 +24,8 @@ import java.util.SplittableRandom;
  * What one seed is about: who asks for what and when, under which limits, and how much goes wrong.
  *
  * @param halt a scope that is halted in the middle of it
+ * @param resolves how often doubts are looked at: each minute, or more often, as somebody in a
+ *     hurry would
  * @param risks what the risk desk has to do
  */
 record Plan(
@@ -32,7 +34,10 @@ record Plan(
         Chances chances,
         Optional<HaltScope> halt,
         boolean resolvesTwice,
+        Duration resolves,
         Risks risks) {
+    static final Duration MINUTELY = Duration.ofMinutes(1);
+
     static final Tenant TENANT = new Tenant("fund");
     static final List<Account> ACCOUNTS = List.of(new Account("alpha"), new Account("beta"));
     static final List<Symbol> SYMBOLS = List.of(new Symbol("BTC-USD"), new Symbol("ETH-USD"));
@@ -68,6 +73,7 @@ record Plan(
                 chances,
                 halt(random),
                 random.nextBoolean(),
+                random.nextInt(4) == 0 ? Duration.ofSeconds(3) : MINUTELY,
                 Risks.draw(random.split()));
     }
 

@@ -41,7 +41,7 @@ final class PrimeWire implements Wire {
         Chances now = chances.get();
         world.step("calls " + call);
         if (hits(now.frozen())) {
-            world.sleep(Duration.ofSeconds(5).plus(millis(40_000)));
+            world.standStill();
         }
         if (hits(now.notConnected())) {
             throw new ProcessingException(new ConnectException("refused"));
@@ -69,6 +69,7 @@ final class PrimeWire implements Wire {
         return switch (answer.ending()) {
             case CUT -> throw new ProcessingException(new EOFException("cut"));
             case HALF -> new BrokenResponse(answer.status());
+            case OPEN -> throw new IllegalStateException("nothing of Prime's REST goes on");
             case WHOLE -> {
                 Response.ResponseBuilder response =
                         Response.status(answer.status())

@@ -25,16 +25,24 @@ public final class Seeds {
         return sum[0];
     }
 
-    /** The first seed whose invariants do not hold; zero if all hold. Called by its name. */
-    public static long firstFailing(long from, long to) {
-        long[] first = {0};
+    /** The first seed whose invariants do not hold, and its counts; empty if all hold. */
+    public static String firstFailing(long from, long to) {
+        String[] first = {""};
         inside(() ->
                 first[0] =
                         LongStream.range(from, to)
-                                .filter(seed -> !one(seed, new Trace(Optional.empty())).isClean())
+                                .mapToObj(Seeds::failing)
+                                .flatMap(Optional::stream)
                                 .findFirst()
-                                .orElse(0));
+                                .orElse(""));
         return first[0];
+    }
+
+    private static Optional<String> failing(long seed) {
+        Result result = one(seed, new Trace(Optional.empty()));
+        return result.isClean()
+                ? Optional.empty()
+                : Optional.of("seed %d: %s".formatted(seed, result.counts()));
     }
 
     static Result one(long seed, Trace trace) {

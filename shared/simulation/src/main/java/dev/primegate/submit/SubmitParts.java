@@ -15,6 +15,7 @@ import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.TradingState;
 import dev.primegate.runtime.Ids;
 import dev.primegate.runtime.Turns;
+import dev.primegate.telemetry.Meters;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
@@ -79,7 +80,7 @@ public final class SubmitParts {
                                 new QuoteDesk(store.quotes(), store.references()),
                                 (_, _) -> Optional.empty()),
                         symbols,
-                        new Attempts(ids, new Release()));
+                        new Attempts(ids, new Release(), new Submitting()));
         Detour detour =
                 new RuledDetour(
                         drafts,
@@ -100,7 +101,8 @@ public final class SubmitParts {
                         breaker,
                         sweep,
                         new FinishCancels(store.query(), cancel, clock),
-                        new WatchRates(gateways, store.rates(), store.alerts(), clock),
+                        new WatchRates(
+                                gateways, store.rates(), store.alerts(), new Meters(), clock),
                         new ProbeBrokers(
                                 new Healthy(), new Brokers<>(List.of()), store.alerts(), clock),
                         new StopLoss(
@@ -243,6 +245,28 @@ public final class SubmitParts {
         @Override
         public long minimum() {
             return 0;
+        }
+    }
+
+    private record Submitting() implements SubmitConfig {
+        @Override
+        public Duration timeout() {
+            return Duration.ofSeconds(29);
+        }
+
+        @Override
+        public Duration lease() {
+            return Duration.ofSeconds(3);
+        }
+
+        @Override
+        public boolean preview() {
+            return false;
+        }
+
+        @Override
+        public int batchParallel() {
+            return 8;
         }
     }
 

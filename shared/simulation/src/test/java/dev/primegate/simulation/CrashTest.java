@@ -83,6 +83,7 @@ class CrashTest {
                 chances,
                 Optional.empty(),
                 false,
+                Plan.MINUTELY,
                 Risks.NONE);
     }
 

@@ -54,6 +54,7 @@ class OutageTest {
                 OUTAGE,
                 Optional.empty(),
                 false,
+                Plan.MINUTELY,
                 Risks.NONE);
     }
 

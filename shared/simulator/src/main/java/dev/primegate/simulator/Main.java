@@ -9,8 +9,8 @@ import java.util.List;
 /** Runs a simulator by itself until it is killed. */
 public final class Main {
     private static final String USAGE =
-            "usage: dev.primegate.simulator.Main [--broker coinbase-prime|falconx|clear-street]"
-                    + " [--port PORT] [--data FOLDER] [--seed NUMBER]";
+            "usage: dev.primegate.simulator.Main [--broker"
+                    + " coinbase-prime|falconx|clear-street|alpaca-broker] [--port PORT] [--data FOLDER] [--seed NUMBER]";
 
     private Main() {}
 
@@ -50,6 +50,9 @@ public final class Main {
                     Simulator.clearStreet(
                             options(usual.onPort(SimulatorOptions.CLEAR_STREET_PORT), arguments),
                             Session.ALWAYS);
+            case "alpaca-broker" ->
+                    Simulator.alpacaBroker(
+                            options(usual.onPort(SimulatorOptions.ALPACA_BROKER_PORT), arguments));
             default -> throw new IllegalArgumentException("unknown broker: " + broker);
         };
     }

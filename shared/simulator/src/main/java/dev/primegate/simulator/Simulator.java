@@ -1,5 +1,7 @@
 package dev.primegate.simulator;
 
+import dev.primegate.simulator.alpacabroker.AlpacaBroker;
+import dev.primegate.simulator.alpacabroker.AlpacaCredentials;
 import dev.primegate.simulator.clearstreet.ClearStreet;
 import dev.primegate.simulator.clearstreet.ClearStreetCredentials;
 import dev.primegate.simulator.clearstreet.Session;
@@ -35,6 +37,7 @@ public final class Simulator implements AutoCloseable {
     private static final int FALCONX_PER_SECOND = 10;
     private static final int FALCONX_BURST = 20;
     private static final int STUDIO_PER_SECOND = 10;
+    private static final int ALPACA_PER_SECOND = 10;
 
     private final Vertx vertx;
     private final RealTimer realTimer;
@@ -81,6 +84,15 @@ public final class Simulator implements AutoCloseable {
                                 ClearStreetCredentials.SIMULATED,
                                 session,
                                 stage));
+    }
+
+    /** Starts an Alpaca; otherwise as above. */
+    public static Simulator alpacaBroker(SimulatorOptions options) {
+        return start(
+                options,
+                new RateLimit(options.clock(), ALPACA_PER_SECOND, ALPACA_PER_SECOND),
+                (engine, switchboard, stage) ->
+                        AlpacaBroker.over(engine, switchboard, AlpacaCredentials.SIMULATED, stage));
     }
 
     private static Simulator start(SimulatorOptions options, RateLimit limit, Tailor tailor) {

@@ -19,6 +19,7 @@ public record SimulatorOptions(
     public static final int COINBASE_PRIME_PORT = 8091;
     public static final int FALCONX_PORT = 8092;
     public static final int CLEAR_STREET_PORT = 8093;
+    public static final int ALPACA_BROKER_PORT = 8094;
 
     /** The usual port, nothing kept, real time. */
     public static SimulatorOptions usual() {

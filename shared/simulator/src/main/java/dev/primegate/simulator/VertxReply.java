@@ -16,6 +16,10 @@ record VertxReply(HttpServerRequest request, Clock clock) {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
                     .withZone(ZoneOffset.UTC);
 
+    static String date(Clock clock) {
+        return HTTP_DATE.format(clock.instant());
+    }
+
     void send(Answer answer) {
         if (answer.ending() == Answer.Ending.CUT) {
             request.connection().close();
@@ -23,8 +27,10 @@ record VertxReply(HttpServerRequest request, Clock clock) {
         }
         Buffer body = Buffer.buffer(answer.body());
         HttpServerResponse response = request.response().setStatusCode(answer.status());
-        response.putHeader("Date", HTTP_DATE.format(clock.instant()));
-        response.putHeader("Content-Type", answer.type());
+        response.putHeader("Date", date(clock));
+        if (!answer.type().isEmpty()) {
+            response.putHeader("Content-Type", answer.type());
+        }
         response.putHeader("Content-Length", Integer.toString(body.length()));
         answer.headers().forEach(response::putHeader);
         if (answer.ending() == Answer.Ending.HALF) {

@@ -59,13 +59,30 @@ final class WebServer {
     }
 
     private void answer(HttpServerRequest http, Buffer body) {
-        Answer answer = answer(http, body.toString(StandardCharsets.UTF_8));
+        String text = body.toString(StandardCharsets.UTF_8);
+        Answer answer = answer(http, text);
+        if (answer.ending() == Answer.Ending.OPEN) {
+            follow(http, text);
+            return;
+        }
         VertxReply reply = new VertxReply(http, switchboard.clock());
         if (answer.delay().isZero()) {
             reply.send(answer);
         } else {
             stage.later(answer.delay(), () -> reply.send(answer));
         }
+    }
+
+    /** An answer that goes on is a line like a socket. */
+    private void follow(HttpServerRequest http, String body) {
+        Line line = VertxStream.begun(http, switchboard.clock());
+        Conversation conversation = skin.follow(request(http, body), line);
+        switchboard.lines().add(line);
+        http.response()
+                .closeHandler(_ -> {
+                    switchboard.lines().remove(line);
+                    conversation.ended();
+                });
     }
 
     private Answer answer(HttpServerRequest http, String body) {

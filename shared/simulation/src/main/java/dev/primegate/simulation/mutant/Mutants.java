@@ -27,7 +27,8 @@ public final class Mutants {
                         settling(),
                         booking(),
                         stopping(),
-                        FeedMutants.all())
+                        FeedMutants.all(),
+                        LedgerMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -30,11 +30,11 @@ public final class Workshop {
         this.root = root;
     }
 
-    /** The first seed in which the mutant breaks a promise; zero if it is not noticed. */
-    public long firstKill(Mutant mutant, long from, long to) {
+    /** The first seed in which the mutant breaks a promise, and how often; empty if in none. */
+    public String firstKill(Mutant mutant, long from, long to) {
         try {
             ClassLoader loader = new MutantLoader(compile(mutant));
-            return (long)
+            return (String)
                     Class.forName(ENTRY, true, loader)
                             .getMethod("firstFailing", long.class, long.class)
                             .invoke(null, from, to);

@@ -120,7 +120,7 @@ public final class FaultyDynamo implements DynamoDbClient {
         Chances now = chances.get();
         world.step("table " + call);
         if (hits(now.frozen())) {
-            world.sleep(Duration.ofMillis(5_000 + world.random().nextLong(40_000)));
+            world.standStill();
         }
         world.sleep(Duration.ofMillis(world.random().nextLong(12) + 1));
         if (hits(now.storeThrottled())) {

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
  * How often each thing goes wrong, in thousandths, but for the last.
  *
  * @param crash the process dies at a step
- * @param frozen it stands still for 5 to 45 s at a step
+ * @param frozen it stands still at a step: {@link World#standStill}
  * @param requestLost a call to the broker never gets there
  * @param requestSlow it gets there up to 40 s late
  * @param answerLost it got there, and its answer gets lost

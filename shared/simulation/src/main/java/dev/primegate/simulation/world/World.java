@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class World {
     public static final Instant START = Instant.parse("2026-11-02T10:00:00Z");
+    private static final int STILL_MILLIS = 40_000;
+    private static final int LONGEST_STILL_MILLIS = 240_000;
 
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private final List<Throwable> failures = new ArrayList<>();
@@ -73,6 +75,14 @@ public final class World {
     /** The running task goes on after {@code length}. */
     public void sleep(Duration length) {
         var _ = await(new Reply<Boolean>(), length);
+    }
+
+    /**
+     * The running task stands still for 5 to 45 s, or, once in six, until any fence lies behind.
+     */
+    public void standStill() {
+        int most = random.nextInt(6) == 0 ? LONGEST_STILL_MILLIS : STILL_MILLIS;
+        sleep(Duration.ofMillis(5_000 + random.nextInt(most)));
     }
 
     /** The running task waits for {@code reply}, at most so long. */

@@ -97,6 +97,7 @@ final class Core {
         epoch++;
         journal.clear();
         book = new Book();
+        listeners.forEach(News::cleared);
     }
 
     void close() {

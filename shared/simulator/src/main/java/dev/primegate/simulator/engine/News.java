@@ -7,6 +7,9 @@ public interface News {
     /** Told an order as it is after a change; {@code revision} counts the changes of all orders. */
     void changed(Order order, long revision);
 
+    /** Told that everything begins anew. */
+    default void cleared() {}
+
     /** Whether anybody hears of levels: to find out what changed takes longer than all else. */
     boolean followsMarkets();
 

@@ -17,13 +17,17 @@ public record Answer(
         Ending ending,
         Duration delay) {
 
+    private static final String EVENTS = "text/event-stream";
+
     /** How the answer ends. */
     public enum Ending {
         WHOLE,
         /** The connection breaks in the middle of the body. */
         HALF,
         /** The connection breaks before the first byte. */
-        CUT
+        CUT,
+        /** It goes on: what comes is said by {@link Skin#follow}. */
+        OPEN
     }
 
     public static Answer json(int status, JsonNode body) {
@@ -34,9 +38,19 @@ public record Answer(
         return of(status, "text/html; charset=utf-8", body);
     }
 
-    /** Without a body. */
+    /** A stream of events that has ended. */
+    public static Answer events(String body) {
+        return of(200, EVENTS, body);
+    }
+
+    /** A stream of events that goes on. */
+    public static Answer open() {
+        return of(200, EVENTS, "").ending(Ending.OPEN);
+    }
+
+    /** Without a body, and so of no type. */
     public static Answer empty(int status) {
-        return of(status, "application/json", "");
+        return of(status, "", "");
     }
 
     public static Answer cut() {

@@ -5,7 +5,7 @@ import dev.primegate.broker.Purpose;
 import dev.primegate.broker.RateLimit;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.broker.Turn;
-import dev.primegate.broker.clearstreet.ClearStreetTokens.Pass;
+import dev.primegate.broker.kit.Pass;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.order.Admission;
 import dev.primegate.runtime.Pause;

@@ -2,33 +2,28 @@ package dev.primegate.broker.clearstreet;
 
 import dev.primegate.broker.Purpose;
 import dev.primegate.broker.RateLimit;
-import dev.primegate.broker.clearstreet.ClearStreetTokens.Pass;
 import dev.primegate.broker.kit.Answer;
 import dev.primegate.broker.kit.Courier;
 import dev.primegate.broker.kit.Line;
+import dev.primegate.broker.kit.Pass;
+import dev.primegate.broker.kit.TokenCourier;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes calls with a token. A read or a cancel that is refused for its token is made once more with
- * another; what places an order never.
- */
+/** Makes the calls, each with a token. */
 @Singleton
 class ClearStreetCalls {
     private static final int PAGE = 2_000;
-    private static final int UNAUTHORIZED = 401;
     private static final Duration LEAST_PAUSE = Duration.ofSeconds(1);
 
     private final ClearStreetApi api;
     private final ClearStreetSignOn signOn;
-    private final ClearStreetTokens tokens;
-    private final Courier courier;
+    private final TokenCourier courier;
     private final Line line;
 
     ClearStreetCalls(
@@ -39,14 +34,13 @@ class ClearStreetCalls {
             ClearStreetConfig config) {
         this.api = api;
         this.signOn = signOn;
-        this.tokens = tokens;
-        this.courier = courier;
         ClearStreetConfig.Rate rate = config.rate();
         this.line =
                 new Line(
                         ClearStreetMapping.BROKER,
                         new RateLimit(rate.tier(), rate.perSecond(), rate.burst()),
                         LEAST_PAUSE);
+        this.courier = new TokenCourier(courier, tokens.shared(), line);
     }
 
     /** How often it may be called. */
@@ -55,17 +49,17 @@ class ClearStreetCalls {
     }
 
     Pass pass() {
-        return tokens.get();
+        return courier.pass();
     }
 
     /** Sends an order; once. The caller has its place in the rate budget. */
     Answer createOrder(Pass.Open pass, String body) {
-        return once(pass, () -> api.createOrder(account(), pass.bearer(), bytes(body)));
+        return courier.once(pass, bearer -> api.createOrder(account(), bearer, bytes(body)));
     }
 
     /** Sends many; once. */
     Answer createOrders(Pass.Open pass, String body) {
-        return once(pass, () -> api.createOrders(account(), pass.bearer(), bytes(body)));
+        return courier.once(pass, bearer -> api.createOrders(account(), bearer, bytes(body)));
     }
 
     Answer cancelOrder(String order) {
@@ -112,7 +106,7 @@ class ClearStreetCalls {
 
     /** Asks for stock; once, since asked twice it would be found and paid for twice. */
     Answer locate(Pass.Open pass, String body) {
-        return once(pass, () -> api.locate(account(), pass.bearer(), bytes(body)));
+        return courier.once(pass, bearer -> api.locate(account(), bearer, bytes(body)));
     }
 
     Answer locateOrder(String id) {
@@ -133,34 +127,8 @@ class ClearStreetCalls {
         return again(Purpose.READ, call);
     }
 
-    private Answer once(Pass.Open pass, Supplier<Response> call) {
-        Answer answer = courier.once(line, call);
-        boolean _ = isUnauthorized(answer) && tokens.refused(pass.token());
-        return answer;
-    }
-
     private Answer again(Purpose purpose, BiFunction<ClearStreetKey, String, Response> call) {
-        return switch (tokens.get()) {
-            case Pass.Shut(String why) -> new Answer.Held("no token: " + why);
-            case Pass.Open pass -> {
-                Answer answer = patiently(purpose, pass, call);
-                yield isUnauthorized(answer)
-                                && tokens.refused(pass.token())
-                                && tokens.get() instanceof Pass.Open other
-                        ? patiently(purpose, other, call)
-                        : answer;
-            }
-        };
-    }
-
-    private Answer patiently(
-            Purpose purpose, Pass.Open pass, BiFunction<ClearStreetKey, String, Response> call) {
-        ClearStreetKey own = signOn.key();
-        return courier.patiently(line, purpose, () -> call.apply(own, pass.bearer()));
-    }
-
-    private static boolean isUnauthorized(Answer answer) {
-        return answer instanceof Answer.Whole whole && whole.status() == UNAUTHORIZED;
+        return courier.patiently(purpose, bearer -> call.apply(signOn.key(), bearer));
     }
 
     private static byte[] bytes(String body) {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.Fetched;
 import dev.primegate.broker.NewsFeed;
-import dev.primegate.broker.clearstreet.ClearStreetTokens.Pass;
 import dev.primegate.broker.kit.FeedReader;
 import dev.primegate.broker.kit.FeedSocket;
+import dev.primegate.broker.kit.Pass;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.SymbolMaster;
 import jakarta.annotation.PreDestroy;
@@ -44,6 +44,12 @@ class ClearStreetFeed implements NewsFeed {
     @Override
     public BrokerId broker() {
         return ClearStreetMapping.BROKER;
+    }
+
+    /** It tells of the account's own orders. */
+    @Override
+    public boolean isSteady() {
+        return false;
     }
 
     @Override

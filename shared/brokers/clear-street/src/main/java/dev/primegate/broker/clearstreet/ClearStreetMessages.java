@@ -11,15 +11,6 @@ final class ClearStreetMessages {
     private ClearStreetMessages() {}
 
     @RegisterForReflection
-    record Token(
-            @Nullable String accessToken, @Nullable String tokenType, @Nullable Long expiresIn) {
-        @Override
-        public String toString() {
-            return "Token[***]";
-        }
-    }
-
-    @RegisterForReflection
     record OrderCreated(@Nullable String orderId) {}
 
     /** One result for each order of a bulk, in their order. */

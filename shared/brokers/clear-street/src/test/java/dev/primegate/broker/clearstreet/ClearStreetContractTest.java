@@ -19,7 +19,9 @@ import dev.primegate.broker.PositionReports;
 import dev.primegate.broker.Preparation;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.broker.kit.Answer;
+import dev.primegate.broker.kit.CallDeadline;
 import dev.primegate.broker.kit.Courier;
+import dev.primegate.broker.kit.Pass;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.Balance;
 import dev.primegate.ledger.MarginState;
@@ -267,7 +269,7 @@ class ClearStreetContractTest {
     @Proves("C7")
     void aReadThatIsRefusedForItsTokenIsMadeOnceMoreWithAnotherAndAnOrderIsNot() {
         SettableClock time = new SettableClock(clock.instant());
-        ClearStreetSignOn signOn = new ClearStreetSignOn(auth, config, secrets);
+        ClearStreetSignOn signOn = new ClearStreetSignOn(auth, config, secrets, new CallDeadline());
         ClearStreetTokens own =
                 new ClearStreetTokens(signOn, new MemoryTokens(time), time, _ -> {});
         ClearStreetCalls calls = new ClearStreetCalls(api, signOn, own, courier, config);
@@ -276,7 +278,7 @@ class ClearStreetContractTest {
         time.advance(Duration.ofMinutes(2));
         control.post("clock", "{\"skew_seconds\":86500}");
 
-        Answer refused = calls.createOrder((ClearStreetTokens.Pass.Open) own.get(), "{}");
+        Answer refused = calls.createOrder((Pass.Open) own.get(), "{}");
         assertThat(status(refused)).isEqualTo(401);
         assertThat(orderPosts()).isEqualTo(1);
         assertThat(status(calls.holdings())).isEqualTo(200);

@@ -3,7 +3,9 @@ package dev.primegate.broker.clearstreet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.broker.SharedTokens;
-import dev.primegate.broker.clearstreet.ClearStreetTokens.Pass;
+import dev.primegate.broker.kit.CallDeadline;
+import dev.primegate.broker.kit.Pass;
+import dev.primegate.broker.kit.TokenSeal;
 import dev.primegate.proof.Proves;
 import dev.primegate.runtime.Pause;
 import dev.primegate.runtime.Secret;
@@ -223,11 +225,11 @@ class ClearStreetTokensTest {
     void theTableHoldsNoTokenThatCanBeRead() {
         assertThat(instance().get()).isEqualTo(new Pass.Open("token-1"));
 
-        SharedTokens.Shelf shelf = shared.read(signOn().name(signOn().key()));
+        SharedTokens.Shelf shelf = shared.read(signOn().client().name());
         String sealed = shelf.token().orElseThrow().text();
 
         assertThat(sealed).doesNotContain("token");
-        String name = signOn().name(signOn().key());
+        String name = signOn().client().name();
         assertThat(new TokenSeal("s", name).open(sealed)).contains("token-1");
         assertThat(new TokenSeal("other", name).open(sealed)).isEmpty();
         assertThat(new TokenSeal("s", "other name").open(sealed)).isEmpty();
@@ -280,7 +282,7 @@ class ClearStreetTokensTest {
 
     private ClearStreetSignOn signOn() {
         ClearStreetAuthApi api = _ -> answer.apply(calls.incrementAndGet());
-        return new ClearStreetSignOn(api, new TestConfig(), _ -> key());
+        return new ClearStreetSignOn(api, new TestConfig(), _ -> key(), new CallDeadline());
     }
 
     private Secret key() {

@@ -1,5 +1,6 @@
 package dev.primegate.broker.clearstreet;
 
+import dev.primegate.broker.kit.CallDeadline;
 import dev.primegate.runtime.Secret;
 import dev.primegate.testkit.MemoryTokens;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +23,8 @@ final class TestKey {
     }
 
     static ClearStreetSignOn signOn(ClearStreetConfig config) {
-        return new ClearStreetSignOn(_ -> Response.ok(TOKEN).build(), config, _ -> secret());
+        return new ClearStreetSignOn(
+                _ -> Response.ok(TOKEN).build(), config, _ -> secret(), new CallDeadline());
     }
 
     static ClearStreetTokens tokens(ClearStreetConfig config, Clock clock) {

@@ -105,10 +105,16 @@ final class PrimeMessages {
             @Nullable String feeSymbol,
             @Nullable String destinationSymbol,
             @Nullable List<String> blockchainIds,
+            @Nullable Location transferTo,
             @Nullable OnchainDetails onchainDetails) {}
 
+    /** Where something goes: {@code value} is an address only if {@code type} says so. */
     @RegisterForReflection
-    record OnchainDetails(@Nullable String replacedTransactionId) {}
+    record Location(@Nullable String type, @Nullable String value, @Nullable String address) {}
+
+    @RegisterForReflection
+    record OnchainDetails(
+            @Nullable String replacedTransactionId, @Nullable String destinationAddress) {}
 
     @RegisterForReflection
     record Quote(

@@ -28,6 +28,7 @@ final class TransferMapping {
                 PrimeMapping.time(transaction.createdAt()),
                 text(transaction.completedAt()).map(PrimeMapping::time),
                 transaction.blockchainIds() == null ? List.of() : transaction.blockchainIds(),
+                address(transaction),
                 replaced(transaction));
     }
 
@@ -110,6 +111,17 @@ final class TransferMapping {
                         new Money(
                                 amount,
                                 PrimeMapping.read("fee_symbol", symbol.orElse(""), Asset::new)));
+    }
+
+    /** The address that is told, or a place that is one; a wallet's id is none. */
+    private static Optional<String> address(PrimeMessages.Transaction transaction) {
+        PrimeMessages.Location to = transaction.transferTo();
+        PrimeMessages.OnchainDetails details = transaction.onchainDetails();
+        Optional<String> told = to == null ? Optional.empty() : text(to.address());
+        Optional<String> place =
+                to != null && "ADDRESS".equals(to.type()) ? text(to.value()) : Optional.empty();
+        return told.or(() -> place)
+                .or(() -> details == null ? Optional.empty() : text(details.destinationAddress()));
     }
 
     private static Optional<String> replaced(PrimeMessages.Transaction transaction) {

@@ -33,6 +33,7 @@ class TransferMappingTest {
                                  "created_at":"2026-11-02T09:00:00Z",
                                  "completed_at":"2026-11-02T09:12:31Z",
                                  "blockchain_ids":["0xabc"],"something_new":1,
+                                 "transfer_to":{"type":"ADDRESS","value":"bc1q"},
                                  "onchain_details":{"replaced_transaction_id":"t-1"}}
                                 """,
                                 PrimeMessages.Transaction.class));
@@ -49,7 +50,31 @@ class TransferMappingTest {
                                 Instant.parse("2026-11-02T09:00:00Z"),
                                 Optional.of(Instant.parse("2026-11-02T09:12:31Z")),
                                 List.of("0xabc"),
+                                Optional.of("bc1q"),
                                 Optional.of("t-1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"type\":\"WALLET\",\"value\":\"w-1\",\"address\":\"0x1\"}', '', 0x1",
+        "'{\"type\":\"WALLET\",\"value\":\"w-1\"}', 0x2, 0x2",
+        "'{\"type\":\"WALLET\",\"value\":\"w-1\"}', '', ''",
+        "'{\"type\":\"ADDRESS\",\"value\":\"0x3\"}', 0x2, 0x3",
+    })
+    @Proves("G15")
+    void aWalletsIdIsNoAddress(String to, String details, String expected) {
+        Transfer transfer =
+                TransferMapping.transfer(
+                        BrokerJson.read(
+                                """
+                                {"id":"t","type":"WITHDRAWAL","status":"TRANSACTION_DONE",
+                                 "symbol":"ETH","amount":"1","created_at":"2026-11-02T09:00:00Z",
+                                 "transfer_to":%s,"onchain_details":{"destination_address":"%s"}}
+                                """
+                                        .formatted(to, details),
+                                PrimeMessages.Transaction.class));
+
+        assertThat(transfer.address().orElse("")).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -19,11 +19,23 @@ public sealed interface Answer {
      *
      * @param date the broker's clock, when it said so
      * @param retryAfter how long it asks to be left alone, when it said so
+     * @param retirement that what was called will go, when it said so
      */
-    record Whole(int status, String body, Optional<Instant> date, Optional<Duration> retryAfter)
+    record Whole(
+            int status,
+            String body,
+            Optional<Instant> date,
+            Optional<Duration> retryAfter,
+            Optional<String> retirement)
             implements Answer {
         private static final int TOO_MANY = 429;
         private static final int FIRST_SERVER_ERROR = 500;
+
+        /** An answer of what is there to stay. */
+        public Whole(
+                int status, String body, Optional<Instant> date, Optional<Duration> retryAfter) {
+            this(status, body, date, retryAfter, Optional.empty());
+        }
 
         /** Whether it says that it is called too often. */
         public boolean isThrottled() {
@@ -80,6 +92,9 @@ public sealed interface Answer {
                 response.getStatus(),
                 body == null ? "" : body,
                 RetryAfter.date(date),
-                RetryAfter.of(response.getHeaderString("Retry-After"), date));
+                RetryAfter.of(response.getHeaderString("Retry-After"), date),
+                Retirements.words(
+                        response.getHeaderString("Deprecation"),
+                        response.getHeaderString("Sunset")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.primegate.broker.kit;
 
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * until the function is stopped.
  */
 @Singleton
+@Typed(CallDeadline.class) // What calls are made through is around it.
 public class CallDeadline implements Deadline {
     /** More than its time-outs to connect and to be answered come to together. */
     private static final Duration LONGEST = Duration.ofSeconds(4);
@@ -39,6 +41,9 @@ public class CallDeadline implements Deadline {
             boolean _ = task.cancel(true);
             return new Answer.Broken("no whole answer within " + longest.toMillis() + " ms");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error; // Of this process, not of the call.
+            }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

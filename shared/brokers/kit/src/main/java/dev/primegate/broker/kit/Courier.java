@@ -42,7 +42,7 @@ public class Courier {
     /** Makes the call once, whatever comes back. The caller has its place in the rate budget. */
     public Answer once(Line line, Supplier<Response> call) {
         Instant begun = clock.instant();
-        Answer answer = deadline.of(call);
+        Answer answer = deadline.of(line, call);
         Instant heard = clock.instant();
         for (Hearing hearing : hearings) {
             tell(hearing, line, begun, heard, answer);

@@ -17,71 +17,77 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Every broker on the class path, by what it can do. */
+/** Every broker on the class path that is used here, by what it can do. */
 class RollCall {
+    private final BrokersUsed used;
+
+    RollCall(BrokersUsed used) {
+        this.used = used;
+    }
+
     @Produces
     @Singleton
     Brokers<OrderGateway> gateways(@All List<OrderGateway> all) {
-        return new Brokers<>(all);
+        return used.of(all);
     }
 
     @Produces
     @Singleton
     Brokers<QuoteGateway> quoteGateways(@All List<QuoteGateway> all) {
-        return new Brokers<>(all);
+        return used.of(all);
     }
 
     @Produces
     @Singleton
     Brokers<OrderReports> orderReports(@All List<OrderReports> all) {
-        return new Brokers<>(all);
+        return used.of(all);
     }
 
     @Produces
     @Singleton
     Brokers<AccountReports> accountReports(@All List<AccountReports> all) {
-        return new Brokers<>(all);
+        return used.of(all);
     }
 
     @Produces
     @Singleton
     Brokers<NewsFeed> feeds(@All List<NewsFeed> all) {
-        return new Brokers<>(all);
+        return used.of(all);
     }
 
     @Produces
     @Singleton
     Brokers<MarginReports> marginReports(@All List<MarginReports> all) {
-        return new Brokers<>(all);
+        return used.of(all);
     }
 
     @Produces
     @Singleton
     Brokers<PositionReports> positionReports(@All List<PositionReports> all) {
-        return new Brokers<>(all);
+        return used.of(all);
     }
 
     @Produces
     @Singleton
     Brokers<LocateDesk> locateDesks(@All List<LocateDesk> all) {
-        return new Brokers<>(all);
+        return used.of(all);
     }
 
     @Produces
     @Singleton
     Brokers<MassCancel> massCancels(@All List<MassCancel> all) {
-        return new Brokers<>(all);
+        return used.of(all);
     }
 
     @Produces
     @Singleton
     Brokers<PreviewGateway> previewGateways(@All List<PreviewGateway> all) {
-        return new Brokers<>(all);
+        return used.of(all);
     }
 
     @Produces
     @Singleton
     Brokers<TransactionReports> transactionReports(@All List<TransactionReports> all) {
-        return new Brokers<>(all);
+        return used.of(all);
     }
 }

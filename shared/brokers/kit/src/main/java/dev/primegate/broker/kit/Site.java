@@ -15,4 +15,9 @@ public interface Site extends BrokerRole {
 
     /** The hosts behind which money is real; any other is taken to be a sandbox. */
     Set<String> productionHosts();
+
+    /** Whether money is real behind {@code url}. */
+    default boolean isReal(URI url) {
+        return productionHosts().contains(url.getHost());
+    }
 }

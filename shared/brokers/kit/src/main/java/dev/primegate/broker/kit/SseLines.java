@@ -47,6 +47,11 @@ final class SseLines {
         return Optional.empty();
     }
 
+    /** Whether something was said that no empty line has ended. */
+    boolean isWithinAnEvent() {
+        return hasData;
+    }
+
     private void append(String value) {
         if (data.length() + value.length() > LONGEST) {
             throw new IllegalArgumentException("an event is longer than " + LONGEST);

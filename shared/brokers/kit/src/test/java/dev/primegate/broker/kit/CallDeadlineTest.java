@@ -35,7 +35,7 @@ class CallDeadlineTest {
                                 .of(() -> {
                                     throw new AssertionError("bug");
                                 }))
-                .hasRootCauseMessage("bug");
+                .hasMessage("bug");
     }
 
     private static Response hang(CountDownLatch abandoned) {

@@ -8,6 +8,7 @@ import dev.primegate.proof.Proves;
 import io.quarkus.runtime.StartupEvent;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,21 @@ class KeysAndHostsTest {
                 .hasMessageContaining("expected primegate-ENVIRONMENT/BROKER/trade");
     }
 
+    @Test
+    void aBrokerThatIsNotUsedNeedsNoKeyAndOneThatIsNotThereIsAMistake() {
+        List<Site> sites = List.of(new One("anything", List.of()));
+
+        assertThatCode(() -> guard(sites).start(new StartupEvent())).doesNotThrowAnyException();
+        assertThatThrownBy(() -> guard(sites, "onne").start(new StartupEvent()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("onne");
+    }
+
+    private static KeysAndHosts guard(List<Site> sites, String... used) {
+        return new KeysAndHosts(
+                sites, new BrokersUsed(() -> Optional.of(Set.of(used))), () -> "trade");
+    }
+
     private static void starts(String secret, String... urls) {
         guard("trade", secret, urls).start(new StartupEvent());
     }
@@ -76,7 +92,8 @@ class KeysAndHostsTest {
 
     private static KeysAndHosts guard(String keys, String secret, String... urls) {
         List<URI> all = List.of(urls).stream().map(URI::create).toList();
-        return new KeysAndHosts(List.of(new One(secret, all)), () -> keys);
+        return new KeysAndHosts(
+                List.of(new One(secret, all)), new BrokersUsed(Optional::empty), () -> keys);
     }
 
     private record One(String secret, List<URI> urls) implements Site {

@@ -9,10 +9,12 @@ import dev.primegate.broker.Product;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.ledger.Balance;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RollCallTest {
-    private final RollCall rollCall = new RollCall();
+    private final RollCall rollCall = new RollCall(new BrokersUsed(Optional::empty));
 
     @Test
     void whoeverPlaysARoleIsFoundByHisName() {
@@ -27,6 +29,16 @@ class RollCallTest {
         assertThat(rollCall.feeds(List.of()).all()).isEmpty();
         assertThat(rollCall.gateways(List.of()).all()).isEmpty();
         assertThat(rollCall.orderReports(List.of()).all()).isEmpty();
+    }
+
+    @Test
+    void whoIsNotUsedIsNotCalled() {
+        RollCall some = new RollCall(new BrokersUsed(() -> Optional.of(Set.of("other"))));
+        Account other = new Account("other");
+
+        var accounts = some.accountReports(List.of(new Account("one"), other));
+
+        assertThat(accounts.all()).isEqualTo(List.of(other));
     }
 
     @Test

@@ -1,0 +1,133 @@
+package dev.primegate.submit;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Reports of a day, in UTC: JSON, or CSV for who accepts {@code text/csv} alone. */
+@Path("/v1/reports")
+@Produces({MediaType.APPLICATION_JSON, TabularWriter.CSV})
+class ReportResource {
+    private static final LocalDate FIRST = LocalDate.EPOCH;
+
+    private final TradeDesk trades;
+    private final StandingDesk standing;
+    private final Access access;
+    private final Clock clock;
+
+    ReportResource(TradeDesk trades, StandingDesk standing, Access access, Clock clock) {
+        this.trades = trades;
+        this.standing = standing;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/blotter")
+    @Operation(
+            operationId = "reportBlotter",
+            summary = "Every trade of a day in UTC, by its own time",
+            description = "Annulled ones too, with their mark.")
+    @ProblemResponses
+    public BlotterReport blotter(
+            @Parameter(required = true) @QueryParam("date") @Nullable String date,
+            @QueryParam("account") @Nullable String account,
+            @Context SecurityContext security) {
+        Caller caller = access.caller(security);
+        return BlotterReport.of(
+                trades.blotter(caller.tenant(), Access.accounts(caller, account), day(date)));
+    }
+
+    @GET
+    @Path("/pnl")
+    @Operation(
+            operationId = "reportPnl",
+            summary = "Realised and unrealised profit by instrument",
+            description =
+                    "As it stood when the day ended in UTC. Only of the day that lasts are prices"
+                            + " known; of others it says what was realised.")
+    @ProblemResponses
+    public ProfitReport pnl(
+            @Parameter(required = true) @QueryParam("date") @Nullable String date,
+            @QueryParam("account") @Nullable String account,
+            @Context SecurityContext security) {
+        Caller caller = access.caller(security);
+        return ProfitReport.of(
+                trades.profit(
+                        caller.tenant(),
+                        Access.accounts(caller, account),
+                        day(date),
+                        clock.instant()));
+    }
+
+    @GET
+    @Path("/margin")
+    @Operation(
+            operationId = "reportMargin",
+            summary = "How much of our margin at brokers is used, by each of their models",
+            description = "What each said last; the date can only be the day that lasts.")
+    @ProblemResponses
+    public MarginReport margin(
+            @Parameter(required = true) @QueryParam("date") @Nullable String date,
+            @Context SecurityContext security) {
+        Caller caller = access.caller(security);
+        // A broker speaks of all accounts there at once, whoever's they are.
+        Access.requireBookkeeping(caller);
+        LocalDate day = day(date);
+        if (!day.equals(today())) {
+            throw new ProblemException(
+                    Problem.of(
+                            404,
+                            "report-not-kept",
+                            "Nobody wrote that down",
+                            "expected %s, found %s: only a broker's last word on margin is kept"
+                                    .formatted(today(), day)));
+        }
+        return MarginReport.of(standing.margin(caller, day));
+    }
+
+    @GET
+    @Path("/recon")
+    @Operation(
+            operationId = "reportRecon",
+            summary = "What the comparisons of a day found, by cause",
+            description = "A day that was not compared has none; alerts tell of those.")
+    @ProblemResponses
+    public ReconReport recon(
+            @Parameter(required = true) @QueryParam("date") @Nullable String date,
+            @QueryParam("account") @Nullable String account,
+            @Context SecurityContext security) {
+        Caller caller = access.caller(security);
+        return ReconReport.of(standing.breaks(caller, Access.accounts(caller, account), day(date)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private LocalDate day(@Nullable String date) {
+        LocalDate today = today();
+        return Parameters.required(
+                "date",
+                "a day from %s to %s".formatted(FIRST, today),
+                date,
+                text -> within(LocalDate.parse(text), today));
+    }
+
+    private static LocalDate within(LocalDate day, LocalDate today) {
+        if (day.isBefore(FIRST) || day.isAfter(today)) {
+            throw new IllegalArgumentException("no day of ours: " + day);
+        }
+        return day;
+    }
+}

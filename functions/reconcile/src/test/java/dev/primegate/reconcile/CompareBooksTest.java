@@ -1,0 +1,276 @@
+package dev.primegate.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.primegate.alert.Alert;
+import dev.primegate.breaks.Break;
+import dev.primegate.breaks.BreakLog;
+import dev.primegate.breaks.BreakStep;
+import dev.primegate.breaks.Reason;
+import dev.primegate.broker.AccountRecord;
+import dev.primegate.broker.BrokerAccount;
+import dev.primegate.broker.Fetched;
+import dev.primegate.order.NewOrder;
+import dev.primegate.proof.Proves;
+import dev.primegate.testkit.Requests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The end of a day: a broker's trades and positions, reported or in files, against ours. */
+class CompareBooksTest {
+    private static final String HEADING = "ref,acct,pair,way,qty,px,ccy,day\n";
+    private static final String FILL = "fill-1,P-1,BTC-USD,B,1,50000,USD,2026-11-02\n";
+
+    @TempDir Path folder;
+    private Desk desk;
+
+    @BeforeEach
+    void oneTrade() {
+        open(new Desk(BooksConfigs.of("days=1")));
+    }
+
+    @Test
+    @Proves("G13")
+    void aReportedDifferenceOpensABreakOnceAndItsEndClosesIt() {
+        reports("0.9");
+        assertThat(run(Job.Kind.TRADES)).isEqualTo(new Tally(1, 1, 0, 0, 0));
+        assertThat(causes()).containsExactly("quantity");
+
+        assertThat(run(Job.Kind.TRADES)).isEqualTo(new Tally(1, 0, 1, 0, 0));
+        assertThat(causes()).containsExactly("quantity");
+
+        desk.clock.advance(Duration.ofHours(1));
+        reports("1");
+        assertThat(run(Job.Kind.TRADES)).isEqualTo(new Tally(1, 1, 0, 0, 0));
+        assertThat(causes()).isEmpty();
+    }
+
+    @Test
+    @Proves("G13")
+    void aReportThatFailsIsNoReportOfNothing() {
+        desk.broker.executed = new Fetched.Failed<>("status 503");
+
+        assertThat(run(Job.Kind.TRADES)).isEqualTo(new Tally(1, 0, 0, 0, 1));
+
+        assertThat(causes()).isEmpty();
+        assertThat(desk.rules()).contains("books-not-compared");
+    }
+
+    @Test
+    void aTradeThatTheBrokerDoesNotReportIsMissingThere() {
+        desk.broker.executed = new Fetched.Whole<>(List.of(), desk.clock.instant());
+
+        var _ = run(Job.Kind.TRADES);
+
+        assertThat(causes()).containsExactly("missing-at-broker");
+    }
+
+    @Test
+    @Proves({"X53", "J8"})
+    void aFileThatIsLateIsToldAndComparedWhenItComes() throws IOException {
+        withFiles();
+        assertThat(run(Job.Kind.TRADES)).isEqualTo(new Tally(1, 0, 1, 0, 0));
+        assertThat(told("statement-late")).isEmpty();
+
+        desk.clock.advance(Duration.ofHours(11).plusSeconds(1));
+        var _ = run(Job.Kind.TRADES);
+        assertThat(told("statement-late")).containsExactly(Alert.Action.TRIGGER);
+
+        arrives("20261102_fills.csv", HEADING + FILL + "END,1\n");
+        assertThat(run(Job.Kind.TRADES)).isEqualTo(new Tally(1, 0, 0, 0, 0));
+        assertThat(told("statement-late"))
+                .containsExactlyInAnyOrder(Alert.Action.TRIGGER, Alert.Action.RESOLVE);
+        assertThat(causes()).isEmpty();
+    }
+
+    @Test
+    @Proves({"X54", "J7"})
+    void aTornFileCountsNothingAndABadRowIsToldByItsLine() throws IOException {
+        withFiles();
+        arrives("20261102_fills.csv", HEADING + FILL);
+        assertThat(run(Job.Kind.TRADES)).isEqualTo(new Tally(1, 0, 1, 0, 0));
+        assertThat(causes()).isEmpty();
+        assertThat(desk.rules()).containsExactly("statement-refused");
+
+        arrives(
+                "20261102_fills.csv",
+                HEADING + FILL + FILL.replace("fill-1", "x").replace(",1,", ",many,") + "END,2\n");
+        assertThat(run(Job.Kind.TRADES)).isEqualTo(new Tally(1, 0, 0, 0, 0));
+        assertThat(
+                        desk.books.alerts().stream()
+                                .filter(a -> a.rule().equals("statement-rows-quarantined"))
+                                .map(Alert::summary))
+                .containsExactly(
+                        "1 rows of 2026-11-02 at paper cannot be read; line 3 of"
+                                + " 20261102_fills.csv: qty is no number: many");
+    }
+
+    @Test
+    @Proves("X52")
+    void whoClosedABreakIsNotContradictedByTheSameBooks() throws IOException {
+        withFiles();
+        arrives("20261102_fills.csv", HEADING + FILL.replace("50000", "50001") + "END,1\n");
+        var _ = run(Job.Kind.TRADES);
+        assertThat(causes()).containsExactly("price");
+        var _ =
+                desk.breaks.apply(
+                        open().getFirst().id(),
+                        new BreakStep.Close(
+                                "jane", desk.clock.instant(), Reason.ACCEPTED_LOSS, "ticket 7"));
+
+        desk.clock.advance(Duration.ofHours(1));
+        var _ = run(Job.Kind.TRADES);
+
+        assertThat(causes()).isEmpty();
+    }
+
+    @Test
+    @Proves("X53")
+    void aCorrectedFileEndsWhatTheFirstBegan() throws IOException {
+        withFiles();
+        arrives("20261102_fills.csv", HEADING + FILL.replace("50000", "50001") + "END,1\n");
+        var _ = run(Job.Kind.TRADES);
+        desk.clock.advance(Duration.ofHours(1));
+        arrives("20261102_fills_2.csv", HEADING + FILL + "END,1\n");
+
+        var _ = run(Job.Kind.TRADES);
+
+        assertThat(causes()).isEmpty();
+    }
+
+    @Test
+    void linesOfAnAccountThatIsNobodysAreTold() throws IOException {
+        withFiles();
+        arrives("20261102_fills.csv", HEADING + FILL + FILL.replace("P-1", "P-2") + "END,2\n");
+
+        var _ = run(Job.Kind.TRADES);
+
+        assertThat(desk.rules()).containsExactly("statement-account-unknown");
+    }
+
+    @Test
+    void positionsOfAFileAreHeldAgainstTheTapeOfThatDay() throws IOException {
+        withFiles();
+        arrives("20261102_held.csv", "acct,pair,held\nP-1,BTC-USD,1\nEND,1,\n");
+        assertThat(run(Job.Kind.POSITIONS)).isEqualTo(new Tally(1, 0, 0, 0, 0));
+
+        desk.clock.advance(Duration.ofHours(1));
+        arrives("20261102_held_2.csv", "acct,pair,held\nP-1,BTC-USD,0.4\nEND,1,\n");
+        var _ = run(Job.Kind.POSITIONS);
+        assertThat(causes()).containsExactly("quantity");
+
+        desk.clock.advance(Duration.ofHours(1));
+        arrives("20261102_held_3.csv", "acct,pair,held\nP-1,BTC-USD,some\nEND,1,\n");
+        assertThat(run(Job.Kind.POSITIONS)).isEqualTo(new Tally(1, 0, 0, 0, 1));
+        // Of a row that cannot be read nobody knows that it is flat.
+        assertThat(causes()).containsExactly("quantity");
+    }
+
+    @Test
+    void positionsAreNotComparedWhileAFileOfTheDayIsRefused() throws IOException {
+        withFiles();
+        arrives("20261102_held.csv", "acct,pair,held\nP-2,BTC-USD,1\nEND,1,\n");
+        arrives("20261102_held_2.csv", "acct,pair,held\nP-1,BTC-USD,1\n");
+
+        assertThat(run(Job.Kind.POSITIONS)).isEqualTo(new Tally(1, 0, 0, 0, 1));
+        assertThat(causes()).isEmpty();
+    }
+
+    private void withFiles() {
+        open(
+                new Desk(
+                        BooksConfigs.of(
+                                "days=1",
+                                "folder=" + folder,
+                                "brokers.paper.files.format=csv",
+                                "brokers.paper.files.within=12h",
+                                "brokers.paper.files.mappings[0].name=fills",
+                                "brokers.paper.files.mappings[0].file-name"
+                                        + "=(?<day>[0-9]{8})_fills(_[0-9])?[.]csv",
+                                "brokers.paper.files.mappings[0].book=trades",
+                                "brokers.paper.files.mappings[0].columns.id=ref",
+                                "brokers.paper.files.mappings[0].columns.account=acct",
+                                "brokers.paper.files.mappings[0].columns.instrument=pair",
+                                "brokers.paper.files.mappings[0].columns.side=way",
+                                "brokers.paper.files.mappings[0].columns.quantity=qty",
+                                "brokers.paper.files.mappings[0].columns.price=px",
+                                "brokers.paper.files.mappings[0].columns.currency=ccy",
+                                "brokers.paper.files.mappings[0].columns.trade-date=day",
+                                "brokers.paper.files.mappings[0].sides.B=buy",
+                                "brokers.paper.files.mappings[0].trailer=END",
+                                "brokers.paper.files.mappings[1].name=held",
+                                "brokers.paper.files.mappings[1].file-name"
+                                        + "=(?<day>[0-9]{8})_held(_[0-9])?[.]csv",
+                                "brokers.paper.files.mappings[1].book=holdings",
+                                "brokers.paper.files.mappings[1].columns.account=acct",
+                                "brokers.paper.files.mappings[1].columns.instrument=pair",
+                                "brokers.paper.files.mappings[1].columns.traded=held",
+                                "brokers.paper.files.mappings[1].trailer=END")));
+    }
+
+    /** One coin was bought on the second of November; it is an hour past its end. */
+    private void open(Desk opened) {
+        desk = opened;
+        var _ =
+                desk.books
+                        .accounts()
+                        .put(
+                                new AccountRecord(
+                                        Requests.FUND,
+                                        Requests.MAIN,
+                                        1,
+                                        List.of(
+                                                new BrokerAccount(
+                                                        PaperRecords.PAPER, "P-1", "paper", false)),
+                                        "test",
+                                        Desk.START));
+        NewOrder order = Requests.buy("held", "1");
+        desk.heard("held", Requests.executed(order, "fill-1", "1", "50000"));
+        desk.clock.advance(Duration.between(Desk.START, Instant.parse("2026-11-03T01:00:00Z")));
+    }
+
+    private void reports(String quantity) {
+        NewOrder order = Requests.buy("held", "1");
+        desk.broker.executed =
+                new Fetched.Whole<>(
+                        List.of(
+                                Desk.news(
+                                        order,
+                                        "b-1",
+                                        Requests.executed(order, "fill-1", quantity, "50000"))),
+                        desk.clock.instant());
+    }
+
+    private void arrives(String name, String text) throws IOException {
+        Path day = Files.createDirectories(folder.resolve("paper").resolve("2026-11-02"));
+        Path file = Files.writeString(day.resolve(name), text);
+        Files.setLastModifiedTime(file, FileTime.from(desk.clock.instant()));
+    }
+
+    private Tally run(Job.Kind job) {
+        return desk.run(job);
+    }
+
+    private List<Break> open() {
+        return desk.breaks.list(Requests.FUND, Requests.MAIN, new BreakLog.Query(false, 10));
+    }
+
+    private List<String> causes() {
+        return open().stream().map(b -> b.finding().cause().code()).toList();
+    }
+
+    private List<Alert.Action> told(String rule) {
+        return desk.books.alerts().stream()
+                .filter(a -> a.rule().equals(rule))
+                .map(Alert::action)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.reconcile.chain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+# What no plan is made of.
+
+mock_provider "aws" {
+  override_during = plan
+  source          = "./tests/mocks"
+}
+
+mock_provider "aws" {
+  alias           = "us_east_1"
+  override_during = plan
+  source          = "./tests/mocks"
+}
+
+variables {
+  # None: what a test plans must not depend on what was built.
+  packages    = "tests"
+  environment = "test"
+}
+
+run "what_cannot_be_is_refused" {
+  command = plan
+  variables {
+    architecture       = "mips"
+    runtime            = "nodejs22.x"
+    callers            = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = [] }]
+    brokers            = ["nobody"]
+    webhook_senders    = { one = { scheme = "unsigned" } }
+    settings           = { order-submit = { PRIMEGATE_BROKER_FALCONX_SECRET = "other" } }
+    rollout            = "Soon"
+    statements         = true
+    max_order_notional = 0
+    release            = { number = 1, minimum = 2 }
+    retention          = { log_days = 2 }
+    network            = null
+  }
+  expect_failures = [
+    var.architecture, var.runtime, var.callers, var.brokers, var.webhook_senders, var.settings, var.rollout,
+    var.statements, var.max_order_notional, var.release, var.retention,
+  ]
+}

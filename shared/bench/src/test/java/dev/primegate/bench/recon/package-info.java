@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.bench.recon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.primegate.broker.alpacabroker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.primegate.broker.kit.Answer;
+import dev.primegate.proof.Proves;
+import dev.primegate.testkit.DyingServer;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A kept connection that dies under a request is where HTTP clients like to send again. Ours must
+ * not: the first bytes may have arrived.
+ */
+@QuarkusTest
+@QuarkusTestResource(AlpacaSimulated.class)
+class NoResendTest {
+    private static final byte[] BODY = "{\"order\":1}".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    @Proves("X15")
+    void aKeptConnectionThatDiesUnderARequestIsDoubtAndNoSecondSend() throws Exception {
+        try (DyingServer server = DyingServer.answering(200)) {
+            AlpacaApi api =
+                    QuarkusRestClientBuilder.newBuilder()
+                            .baseUri(server.url())
+                            .build(AlpacaApi.class);
+
+            assertThat(post(api)).isInstanceOf(Answer.Whole.class);
+            assertThat(post(api)).isInstanceOf(Answer.Broken.class);
+
+            TimeUnit.MILLISECONDS.sleep(500);
+            assertThat(server.requests()).isEqualTo(2);
+        }
+    }
+
+    private static Answer post(AlpacaApi api) {
+        return Answer.of(() -> api.createOrder(Payloads.ACCOUNT, "Bearer t", BODY));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.broker.alpacabroker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.watch;
+
+import org.jspecify.annotations.NullMarked;

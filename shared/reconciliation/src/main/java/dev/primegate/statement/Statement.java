@@ -1,0 +1,43 @@
+package dev.primegate.statement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one file says.
+ *
+ * @param file its name
+ * @param about what it is a statement of; a later file about the same takes its place
+ * @param day whose books they are
+ * @param books which books are in it: one that has no lines is empty, one that is not named is not
+ *     there
+ */
+public record Statement(
+        String file,
+        String about,
+        LocalDate day,
+        Set<Book> books,
+        List<StatementLine> lines,
+        List<Quarantined> quarantined) {
+    /** What a file may tell of. */
+    public enum Book {
+        TRADES,
+        HOLDINGS,
+        CASH,
+        JOURNAL
+    }
+
+    public Statement {
+        books = Set.copyOf(books);
+        lines = List.copyOf(lines);
+        quarantined = List.copyOf(quarantined);
+    }
+
+    /**
+     * A row that cannot be read.
+     *
+     * @param line the first line of it, counted from 1
+     */
+    public record Quarantined(String file, long line, String reason) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.recon;
+
+import org.jspecify.annotations.NullMarked;

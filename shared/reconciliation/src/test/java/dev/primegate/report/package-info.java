@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.report;
+
+import org.jspecify.annotations.NullMarked;

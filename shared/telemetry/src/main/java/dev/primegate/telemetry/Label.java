@@ -1,0 +1,19 @@
+package dev.primegate.telemetry;
+
+import java.util.Locale;
+
+/** What tells one series of a metric from another; each has few values. */
+public enum Label {
+    BROKER,
+    /** A problem's or a denial's code. */
+    CODE,
+    /** What came of a call, as {@link CallOutcome} says. */
+    OUTCOME,
+    /** Why the books differ. */
+    CAUSE;
+
+    /** The word in lines and on dashboards. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

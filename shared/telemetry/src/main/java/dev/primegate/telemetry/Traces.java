@@ -1,0 +1,92 @@
+package dev.primegate.telemetry;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which trace each thread works for. It is kept where log lines take their context from, so every
+ * line of a request has it; Quarkus carries it along within a request, and other threads are given
+ * it by {@link #carried}.
+ */
+@Singleton
+public class Traces {
+    private static final String ID = "traceId";
+    private static final String SPAN = "spanId";
+    private static final String SAMPLED = "sampled";
+
+    private final RandomGenerator random;
+
+    @Inject
+    public Traces() {
+        // Made at run time: a generator baked into a native image would repeat itself.
+        this(new SecureRandom());
+    }
+
+    Traces(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /**
+     * Begins our part of what a caller asked for: of his trace if he names one, else of a new one.
+     *
+     * @param header what he sent as {@link Trace#HEADER}
+     */
+    public Trace enter(@Nullable String header) {
+        Trace trace =
+                Optional.ofNullable(header)
+                        .flatMap(Trace::parse)
+                        .map(parent -> parent.child(random))
+                        .orElseGet(() -> Trace.begin(random));
+        set(trace);
+        return trace;
+    }
+
+    /** A part of the present trace, or of a new one, for a call to somebody else. */
+    public Trace next() {
+        return current().map(trace -> trace.child(random)).orElseGet(() -> Trace.begin(random));
+    }
+
+    /** The trace this thread works for. */
+    public static Optional<Trace> current() {
+        return MDC.get(ID) instanceof String id && MDC.get(SPAN) instanceof String span
+                // Others write such names there too, and perhaps in another form.
+                ? Trace.parse(
+                        "00-%s-%s-%s"
+                                .formatted(
+                                        id, span, "false".equals(MDC.get(SAMPLED)) ? "00" : "01"))
+                : Optional.empty();
+    }
+
+    /** The same work, for the present trace in whatever thread it will be done. */
+    public static <T> Supplier<T> carried(Supplier<T> work) {
+        Optional<Trace> trace = current();
+        return () -> {
+            Optional<Trace> before = current();
+            trace.ifPresent(Traces::set);
+            try {
+                return work.get();
+            } finally {
+                before.ifPresentOrElse(Traces::set, Traces::leave);
+            }
+        };
+    }
+
+    /** This thread works for none any more. */
+    public static void leave() {
+        MDC.remove(ID);
+        MDC.remove(SPAN);
+        MDC.remove(SAMPLED);
+    }
+
+    private static void set(Trace trace) {
+        var _ = MDC.put(ID, trace.id());
+        var _ = MDC.put(SPAN, trace.span());
+        var _ = MDC.put(SAMPLED, String.valueOf(trace.sampled()));
+    }
+}

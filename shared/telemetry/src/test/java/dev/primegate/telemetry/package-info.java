@@ -1,0 +1,5 @@
+/** Tests of what is measured. */
+@NullMarked
+package dev.primegate.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package dev.primegate.vault;
+
+import dev.primegate.testkit.MemoryRateBudget;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** What the surroundings need of a store, in memory. */
+class TestStore {
+    @Produces
+    @Singleton
+    MemoryRateBudget budget(Clock clock) {
+        return new MemoryRateBudget(clock);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.vault;
+
+import org.jspecify.annotations.NullMarked;
