@@ -192,7 +192,7 @@ class ClearStreetContractTest {
     @Test
     @Proves("X15")
     void anAnswerThatComesTooLateIsDoubt() {
-        control.post("faults", "{\"fault\":\"delayAfterAccept\",\"delay_ms\":4000}");
+        control.post("faults", "{\"fault\":\"delayAfterAccept\",\"delay_ms\":11000}");
 
         Order order = sent("150", SendOutcome.Unknown.class);
 

@@ -139,7 +139,7 @@ class PrimeContractTest {
     @Test
     @Proves("X15")
     void anAnswerThatComesTooLateIsDoubt() {
-        control.post("faults", "{\"fault\":\"delayAfterAccept\",\"delay_ms\":4000}");
+        control.post("faults", "{\"fault\":\"delayAfterAccept\",\"delay_ms\":11000}");
 
         Order order = sent("50000", SendOutcome.Unknown.class);
 

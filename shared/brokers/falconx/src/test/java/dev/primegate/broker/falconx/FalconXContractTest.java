@@ -168,7 +168,7 @@ class FalconXContractTest {
     @Proves("X15")
     void anAnswerThatComesTooLateIsDoubt() {
         Admission.Admitted admitted = admitted(false);
-        control.post("faults", "{\"fault\":\"delayAfterAccept\",\"delay_ms\":4000}");
+        control.post("faults", "{\"fault\":\"delayAfterAccept\",\"delay_ms\":11000}");
 
         Order order = doubted(admitted);
 
