@@ -68,10 +68,25 @@ locals {
       ] : statement if name == "alert-router" && var.alerts.email != null],
       [for statement in [
         {
+          Effect   = "Allow"
+          Action   = ["s3:GetObject"]
+          Resource = flatten([for arn in aws_s3_bucket.statements[*].arn : ["${arn}/statements/*", "${arn}/marks/*"]])
+        },
+        {
+          Effect   = "Allow"
+          Action   = ["s3:PutObject"]
+          Resource = [for arn in aws_s3_bucket.statements[*].arn : "${arn}/marks/*"]
+        },
+        {
+          Effect   = "Allow"
+          Action   = ["s3:ListBucket"]
+          Resource = aws_s3_bucket.statements[*].arn
+        },
+        {
           Effect    = "Allow"
-          Action    = ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"]
-          Resource  = aws_efs_file_system.statements[*].arn
-          Condition = { StringEquals = { "elasticfilesystem:AccessPointArn" = try(one(aws_efs_access_point.statements).arn, "") } }
+          Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
+          Resource  = [aws_kms_key.this["statements"].arn]
+          Condition = { StringEquals = { "kms:ViaService" = "s3.${data.aws_region.this.name}.amazonaws.com" } }
         },
       ] : statement if name == "reconcile" && var.statements],
     )

@@ -64,7 +64,7 @@ locals {
       timeout = 300
       # Two that overlap each minute, one of the books, and one that watches.
       reserved = 4
-      settings = merge(local.read_settings, var.statements ? { PRIMEGATE_BOOKS_FOLDER = local.statements_path } : {})
+      settings = merge(local.read_settings, var.statements ? { PRIMEGATE_BOOKS_BUCKET = aws_s3_bucket.statements[0].id } : {})
     }
     alert-router = {
       package  = "alert-router"
@@ -99,7 +99,6 @@ module "function" {
   network = var.network == null ? null : {
     subnets         = [for zone in local.zones : aws_subnet.private[zone].id]
     security_groups = [one(aws_security_group.functions).id]
-    mount           = each.key == "reconcile" && var.statements ? { access_point = one(aws_efs_access_point.statements).arn, path = local.statements_path } : null
   }
   tracing = var.tracing
   logs    = { days = var.retention.log_days, key = aws_kms_key.this["logs"].arn }

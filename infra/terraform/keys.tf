@@ -2,11 +2,12 @@
 
 locals {
   keys = {
-    table = "the table"
-    trade = "keys that trade"
-    read  = "keys that read, and of webhooks and alerts"
-    logs  = "logs"
-    audit = "the trail of who did what"
+    table      = "the table"
+    trade      = "keys that trade"
+    read       = "keys that read, and of webhooks and alerts"
+    logs       = "logs"
+    audit      = "the trail of who did what"
+    statements = "brokers' files"
   }
 
   # Who besides this account's own policies may use a key.

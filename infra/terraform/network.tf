@@ -4,10 +4,11 @@
 locals {
   zones = var.network == null ? [] : slice(data.aws_availability_zones.this[0].names, 0, var.network.zones)
 
-  # Services that functions call; the table is reached without leaving the network.
+  # Services that functions call; the table and the bucket are reached without leaving the network.
   service_hosts = [for service in ["dynamodb", "secretsmanager", "sqs", "logs", "xray", "email", "kms"] : "${service}.${data.aws_region.this.name}.amazonaws.com"]
   alert_hosts   = concat(var.alerts.pagerduty ? ["events.pagerduty.com"] : [], var.alerts.slack ? ["hooks.slack.com", "slack.com"] : [])
-  hosts         = sort(distinct(concat(local.broker_hosts, local.alert_hosts, local.service_hosts)))
+  bucket_hosts  = [for bucket in aws_s3_bucket.statements[*].id : "${bucket}.s3.${data.aws_region.this.name}.amazonaws.com"]
+  hosts         = sort(distinct(concat(local.broker_hosts, local.alert_hosts, local.service_hosts, local.bucket_hosts)))
 }
 
 data "aws_availability_zones" "this" {
@@ -103,10 +104,17 @@ resource "aws_vpc_endpoint" "table" {
   route_table_ids = [for zone in local.zones : aws_route_table.private[zone].id]
 }
 
+resource "aws_vpc_endpoint" "statements" {
+  count           = var.network == null ? 0 : length(aws_s3_bucket.statements)
+  vpc_id          = aws_vpc.this[0].id
+  service_name    = "com.amazonaws.${data.aws_region.this.name}.s3"
+  route_table_ids = [for zone in local.zones : aws_route_table.private[zone].id]
+}
+
 resource "aws_security_group" "functions" {
   count       = var.network == null ? 0 : 1
   name        = "${local.name}-functions"
-  description = "Functions call by HTTPS and read the file system; nobody calls them here."
+  description = "Functions call by HTTPS; nobody calls them here."
   vpc_id      = aws_vpc.this[0].id
 }
 

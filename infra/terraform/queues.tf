@@ -32,6 +32,21 @@ resource "aws_cloudwatch_metric_alarm" "dead" {
   ok_actions          = var.alerts.topics
 }
 
+resource "aws_sqs_queue_policy" "failed_runs" {
+  count     = length(aws_cloudwatch_event_rule.statements)
+  queue_url = aws_sqs_queue.dead["failed-runs"].id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = ["sqs:SendMessage"]
+      Principal = { Service = "events.amazonaws.com" }
+      Resource  = [aws_sqs_queue.dead["failed-runs"].arn]
+      Condition = { ArnEquals = { "aws:SourceArn" = aws_cloudwatch_event_rule.statements[count.index].arn } }
+    }]
+  })
+}
+
 resource "aws_sqs_queue_policy" "undelivered" {
   queue_url = aws_sqs_queue.dead["undelivered-alerts"].id
   policy = jsonencode({

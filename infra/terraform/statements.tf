@@ -1,71 +1,98 @@
-# Where brokers' files are laid down, as BROKER/YYYY-MM-DD/FILE, and reconcile reads them. Who lays
-# them down mounts it too, from a subnet and a security group of his own.
+# Where brokers' files are laid down, as statements/BROKER/YYYY-MM-DD/FILE, and reconcile reads them. It
+# writes what became of each beside them, and may change or delete none. Who lays them down is named by
+# the bucket's owner: an AWS Transfer server, a copy job.
 
-locals {
-  statements_path = "/mnt/statements"
+resource "aws_s3_bucket" "statements" {
+  count  = var.statements ? 1 : 0
+  bucket = "${local.name}-statements-${data.aws_caller_identity.this.account_id}"
 }
 
-resource "aws_efs_file_system" "statements" {
-  count     = var.statements ? 1 : 0
-  encrypted = true
-  tags      = { Name = "${local.name}-statements" }
-}
-
-resource "aws_efs_backup_policy" "statements" {
-  count          = var.statements ? 1 : 0
-  file_system_id = aws_efs_file_system.statements[0].id
-  backup_policy {
-    status = "ENABLED"
+# What was there before somebody wrote over it is still there.
+resource "aws_s3_bucket_versioning" "statements" {
+  count  = length(aws_s3_bucket.statements)
+  bucket = aws_s3_bucket.statements[count.index].id
+  versioning_configuration {
+    status = "Enabled"
   }
 }
 
-resource "aws_efs_access_point" "statements" {
-  count          = var.statements ? 1 : 0
-  file_system_id = aws_efs_file_system.statements[0].id
-  posix_user {
-    uid = 1000
-    gid = 1000
-  }
-  root_directory {
-    path = "/statements"
-    creation_info {
-      owner_uid   = 1000
-      owner_gid   = 1000
-      permissions = "0750"
+resource "aws_s3_bucket_server_side_encryption_configuration" "statements" {
+  count  = length(aws_s3_bucket.statements)
+  bucket = aws_s3_bucket.statements[count.index].id
+  rule {
+    bucket_key_enabled = true
+    apply_server_side_encryption_by_default {
+      sse_algorithm     = "aws:kms"
+      kms_master_key_id = aws_kms_key.this["statements"].arn
     }
   }
 }
 
-resource "aws_security_group" "statements" {
-  count       = var.statements ? 1 : 0
+resource "aws_s3_bucket_public_access_block" "statements" {
+  count                   = length(aws_s3_bucket.statements)
+  bucket                  = aws_s3_bucket.statements[count.index].id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket_policy" "statements" {
+  count  = length(aws_s3_bucket.statements)
+  bucket = aws_s3_bucket.statements[count.index].id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      Action    = ["s3:*"]
+      Principal = "*"
+      Resource  = [aws_s3_bucket.statements[count.index].arn, "${aws_s3_bucket.statements[count.index].arn}/*"]
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+}
+
+# A file is looked at when it comes, and not only when the hour comes round.
+
+resource "aws_s3_bucket_notification" "statements" {
+  count       = length(aws_s3_bucket.statements)
+  bucket      = aws_s3_bucket.statements[count.index].id
+  eventbridge = true
+}
+
+resource "aws_cloudwatch_event_rule" "statements" {
+  count       = length(aws_s3_bucket.statements)
   name        = "${local.name}-statements"
-  description = "The file system of statements."
-  vpc_id      = aws_vpc.this[0].id
+  description = "A file of a broker has come."
+  event_pattern = jsonencode({
+    source      = ["aws.s3"]
+    detail-type = ["Object Created"]
+    detail = {
+      bucket = { name = [aws_s3_bucket.statements[count.index].id] }
+      object = { key = [{ prefix = "statements/" }] }
+    }
+  })
 }
 
-resource "aws_vpc_security_group_ingress_rule" "statements" {
-  count                        = var.statements ? 1 : 0
-  security_group_id            = aws_security_group.statements[0].id
-  description                  = "From the functions."
-  referenced_security_group_id = aws_security_group.functions[0].id
-  ip_protocol                  = "tcp"
-  from_port                    = 2049
-  to_port                      = 2049
+resource "aws_cloudwatch_event_target" "statements" {
+  for_each = toset(var.statements ? ["trades", "positions"] : [])
+  rule     = aws_cloudwatch_event_rule.statements[0].name
+  arn      = module.function["reconcile"].arn
+  input    = jsonencode({ job = each.key })
+  retry_policy {
+    maximum_event_age_in_seconds = 900
+    maximum_retry_attempts       = 2
+  }
+  dead_letter_config {
+    arn = aws_sqs_queue.dead["failed-runs"].arn
+  }
 }
 
-resource "aws_vpc_security_group_egress_rule" "statements" {
-  count                        = var.statements ? 1 : 0
-  security_group_id            = aws_security_group.functions[0].id
-  description                  = "To the file system."
-  referenced_security_group_id = aws_security_group.statements[0].id
-  ip_protocol                  = "tcp"
-  from_port                    = 2049
-  to_port                      = 2049
-}
-
-resource "aws_efs_mount_target" "statements" {
-  for_each        = toset(var.statements ? local.zones : [])
-  file_system_id  = aws_efs_file_system.statements[0].id
-  subnet_id       = aws_subnet.private[each.key].id
-  security_groups = [aws_security_group.statements[0].id]
+resource "aws_lambda_permission" "statements" {
+  count         = length(aws_s3_bucket.statements)
+  action        = "lambda:InvokeFunction"
+  function_name = module.function["reconcile"].name
+  qualifier     = module.function["reconcile"].alias
+  principal     = "events.amazonaws.com"
+  source_arn    = aws_cloudwatch_event_rule.statements[count.index].arn
 }

@@ -199,13 +199,9 @@ variable "network" {
 }
 
 variable "statements" {
-  description = "Whether brokers' files are laid down in a file system that reconcile reads; needs a network."
+  description = "Whether brokers' files are laid down in a bucket that reconcile reads."
   type        = bool
   default     = false
-  validation {
-    condition     = !var.statements || var.network != null
-    error_message = "statements: a file system needs a network."
-  }
 }
 
 variable "tracing" {

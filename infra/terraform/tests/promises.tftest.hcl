@@ -127,7 +127,7 @@ run "the_table_is_as_described" {
     error_message = "an action with a star"
   }
   assert {
-    condition     = alltrue(flatten([for p in concat([for f in module.function : f.policy], [aws_iam_role_policy.scheduler.policy, aws_iam_role_policy.rollout.policy, aws_sqs_queue_policy.undelivered.policy]) : [for s in jsondecode(p).Statement : [for r in s.Resource : !strcontains(r, "*") || endswith(r, ":log-stream:*")]]]))
+    condition     = alltrue(flatten([for p in concat([for f in module.function : f.policy], [aws_iam_role_policy.scheduler.policy, aws_iam_role_policy.rollout.policy, aws_sqs_queue_policy.undelivered.policy]) : [for s in jsondecode(p).Statement : [for r in s.Resource : !strcontains(r, "*") || endswith(r, ":log-stream:*") || endswith(r, "-statements-000000000000/statements/*") || endswith(r, "-statements-000000000000/marks/*")]]]))
     error_message = "a resource with a star, other than the streams of one's own log"
   }
   assert {
@@ -247,6 +247,14 @@ run "every_name_that_is_set_is_written_down" {
   assert {
     condition     = !contains(keys(module.function["webhook-ingest"].settings), "PRIMEGATE_WEBHOOKS_SENDERS_1__SECRET") && contains(local.hosts, "keys.example")
     error_message = "who publishes its keys needs no secret, and must be reached"
+  }
+  assert {
+    condition     = alltrue([for s in jsondecode(module.function["reconcile"].policy).Statement : alltrue([for a in s.Action : !startswith(a, "s3:") || contains(["s3:GetObject", "s3:ListBucket"], a) || a == "s3:PutObject" && alltrue([for r in s.Resource : endswith(r, "/marks/*")])])]) && !anytrue([for name, f in module.function : strcontains(f.policy, "s3:") if name != "reconcile"])
+    error_message = "who reads a broker's file must not be able to change it"
+  }
+  assert {
+    condition     = { for job, target in aws_cloudwatch_event_target.statements : job => jsondecode(target.input) } == { trades = { job = "trades" }, positions = { job = "positions" } } && strcontains(aws_cloudwatch_event_rule.statements[0].event_pattern, "Object Created")
+    error_message = "a file that comes is looked at"
   }
 
   # The network.

@@ -34,14 +34,6 @@ resource "aws_lambda_function" "this" {
     }
   }
 
-  dynamic "file_system_config" {
-    for_each = try(var.network.mount, null)[*]
-    content {
-      arn              = file_system_config.value.access_point
-      local_mount_path = file_system_config.value.path
-    }
-  }
-
   # It may log and run as soon as it is there.
   depends_on = [aws_iam_role_policy.this, aws_iam_role_policy_attachment.this]
 

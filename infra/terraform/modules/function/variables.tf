@@ -53,7 +53,6 @@ variable "network" {
   type = object({
     subnets         = list(string)
     security_groups = list(string)
-    mount           = optional(object({ access_point = string, path = string }))
   })
   default = null
 }

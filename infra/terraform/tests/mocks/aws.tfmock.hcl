@@ -44,12 +44,6 @@ mock_resource "aws_apigatewayv2_api" {
     execution_arn = "arn:aws:execute-api:us-east-1:000000000000:api"
   }
 }
-mock_resource "aws_efs_file_system" {
-  defaults = { arn = "arn:aws:elasticfilesystem:us-east-1:000000000000:file-system/fs-1" }
-}
-mock_resource "aws_efs_access_point" {
-  defaults = { arn = "arn:aws:elasticfilesystem:us-east-1:000000000000:access-point/fsap-1" }
-}
 mock_resource "aws_wafv2_web_acl" {
   defaults = { arn = "arn:aws:wafv2:us-east-1:000000000000:global/webacl/an-acl/1" }
 }

@@ -76,7 +76,7 @@ class BookTerms {
 
     /** Who reads its files; none if they are not to be read. */
     Optional<StatementReader> reader(BrokerId broker) {
-        if (config.folder().isEmpty()) {
+        if (config.folder().isEmpty() && config.bucket().isEmpty()) {
             return Optional.empty();
         }
         Spellings spellings = new Spellings(broker, symbols);

@@ -7,6 +7,7 @@ import dev.primegate.statement.Statement;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -18,8 +19,17 @@ import java.util.Optional;
 /** How brokers' books are held against ours; what a broker is like travels with its folder. */
 @ConfigMapping(prefix = "primegate.books")
 interface BooksConfig {
-    /** Where brokers' files arrive. Without it brokers are asked for their reports instead. */
+    /** Where brokers' files arrive on a laptop. */
     Optional<Path> folder();
+
+    /**
+     * Where brokers' files arrive in AWS: a bucket of S3, before a folder. Without either brokers
+     * are asked for their reports instead.
+     */
+    Optional<String> bucket();
+
+    /** What answers in S3's place; without it, S3 of the function's region. */
+    Optional<URI> bucketEndpoint();
 
     /** How many days back a comparison looks: files come late, and corrections later. */
     @WithDefault("3")

@@ -1,5 +1,7 @@
 package dev.primegate.reconcile;
 
+import dev.primegate.s3.BucketStatements;
+import dev.primegate.s3.Buckets;
 import dev.primegate.statement.FolderStatements;
 import dev.primegate.statement.StatementStore;
 import jakarta.enterprise.inject.Produces;
@@ -9,10 +11,13 @@ import java.nio.file.Path;
 /** Where brokers' files are looked for. */
 @Singleton
 class Statements {
-    /** Without a folder no broker's files are read, so that it does not matter which this is. */
+    /** Without either no broker's files are read, so that it does not matter which folder this is. */
     @Produces
     @Singleton
     StatementStore store(BooksConfig config) {
-        return new FolderStatements(config.folder().orElse(Path.of("statements")));
+        return config.bucket()
+                .<StatementStore>map(bucket ->
+                        new BucketStatements(Buckets.client(config.bucketEndpoint()), bucket))
+                .orElseGet(() -> new FolderStatements(config.folder().orElse(Path.of("statements"))));
     }
 }

@@ -24,9 +24,6 @@ import java.util.stream.Stream;
  * became of the files stands beside them in a file of its own, to which lines are only added.
  */
 public final class FolderStatements implements StatementStore {
-    /** More files than any broker sends of a day; a day that has more is not read. */
-    private static final int MOST_FILES = 1_000;
-
     private static final String MARKS = ".marks.csv";
 
     private final Path root;
@@ -94,12 +91,9 @@ public final class FolderStatements implements StatementStore {
                                 marks(arrival),
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.APPEND)) {
-            writer.writeRecord(
-                    arrival.name(),
-                    mark.at().toString(),
-                    mark.fate().name(),
-                    mark.hash(),
-                    mark.why());
+            List<String> row = new ArrayList<>(mark.fields());
+            row.addFirst(arrival.name());
+            writer.writeRecord(row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,12 +108,7 @@ public final class FolderStatements implements StatementStore {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
             return reader.stream()
                     .filter(row -> row.getField(0).equals(arrival.name()))
-                    .map(row ->
-                            new Mark(
-                                    Instant.parse(row.getField(1)),
-                                    Fate.valueOf(row.getField(2)),
-                                    row.getField(3),
-                                    row.getField(4)))
+                    .map(row -> Mark.of(row.getFields().subList(1, row.getFieldCount())))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,7 +7,13 @@ import java.util.List;
 
 /** Where brokers' files arrive, and what became of each. Nothing is ever taken out of it. */
 public interface StatementStore {
-    /** What arrived of a day, earliest first, ties by name. */
+    /** More files than any broker sends of a day; a day that has more is not read. */
+    int MOST_FILES = 1_000;
+
+    /**
+     * What arrived of a day, earliest first, ties by name; more than {@link #MOST_FILES} throw
+     * {@link IllegalStateException}.
+     */
     List<Arrival> list(BrokerId broker, LocalDate day);
 
     /**
@@ -32,8 +38,23 @@ public interface StatementStore {
      * @param why beside the fate, for a person
      */
     record Mark(Instant at, Fate fate, String hash, String why) {
-        boolean saysTheSameAs(Mark other) {
+        /** Whether only the time is another. */
+        public boolean saysTheSameAs(Mark other) {
             return fate == other.fate && hash.equals(other.hash) && why.equals(other.why);
+        }
+
+        /** As it is written down. */
+        public List<String> fields() {
+            return List.of(at.toString(), fate.name(), hash, why);
+        }
+
+        /** As it was written down. */
+        public static Mark of(List<String> fields) {
+            return new Mark(
+                    Instant.parse(fields.get(0)),
+                    Fate.valueOf(fields.get(1)),
+                    fields.get(2),
+                    fields.get(3));
         }
     }
 
