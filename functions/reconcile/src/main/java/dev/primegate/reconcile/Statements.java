@@ -11,13 +11,16 @@ import java.nio.file.Path;
 /** Where brokers' files are looked for. */
 @Singleton
 class Statements {
-    /** Without either no broker's files are read, so that it does not matter which folder this is. */
+    /**
+     * Without either no broker's files are read, so that it does not matter which folder this is.
+     */
     @Produces
     @Singleton
     StatementStore store(BooksConfig config) {
         return config.bucket()
                 .<StatementStore>map(bucket ->
                         new BucketStatements(Buckets.client(config.bucketEndpoint()), bucket))
-                .orElseGet(() -> new FolderStatements(config.folder().orElse(Path.of("statements"))));
+                .orElseGet(
+                        () -> new FolderStatements(config.folder().orElse(Path.of("statements"))));
     }
 }

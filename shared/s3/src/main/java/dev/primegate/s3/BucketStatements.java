@@ -7,6 +7,7 @@ import dev.primegate.statement.StatementFile;
 import dev.primegate.statement.StatementStore;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -57,8 +58,7 @@ public final class BucketStatements implements StatementStore {
         return !name.isEmpty() && !name.startsWith(".") && name.indexOf('/') < 0;
     }
 
-    private static Arrival arrival(
-            BrokerId broker, LocalDate day, String folder, S3Object object) {
+    private static Arrival arrival(BrokerId broker, LocalDate day, String folder, S3Object object) {
         return new Arrival(
                 broker,
                 day,
@@ -127,8 +127,12 @@ public final class BucketStatements implements StatementStore {
     }
 
     private static String row(Mark mark) {
-        StringBuilder row = new StringBuilder();
-        CsvWriter.builder().build(row).writeRecord(mark.fields());
+        StringWriter row = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(row)) {
+            csv.writeRecord(mark.fields());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return row.toString();
     }
 

@@ -3,6 +3,7 @@ package dev.primegate.s3;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -24,6 +25,9 @@ public final class Buckets {
                         UrlConnectionHttpClient.builder()
                                 .connectionTimeout(CONNECT)
                                 .socketTimeout(READ))
+                // What is written fits one line.
+                .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .applyMutation(builder ->
                         endpoint.ifPresent(at -> builder.endpointOverride(at).forcePathStyle(true)))
                 .build();

@@ -81,9 +81,12 @@ final class BucketServer implements AutoCloseable {
         Map<String, String> asked =
                 Stream.of(query.split("&"))
                         .map(pair -> pair.split("=", 2))
-                        .collect(Collectors.toMap(
-                                pair -> pair[0],
-                                pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                        .collect(
+                                Collectors.toMap(
+                                        pair -> pair[0],
+                                        pair ->
+                                                URLDecoder.decode(
+                                                        pair[1], StandardCharsets.UTF_8)));
         String after = asked.getOrDefault("continuation-token", "");
         var rest =
                 objects.entrySet().stream()
