@@ -1,7 +1,8 @@
 package dev.primegate.reconcile;
 
+import dev.primegate.s3.Bucket;
+import dev.primegate.s3.BucketAddress;
 import dev.primegate.s3.BucketStatements;
-import dev.primegate.s3.Buckets;
 import dev.primegate.statement.FolderStatements;
 import dev.primegate.statement.StatementStore;
 import jakarta.enterprise.inject.Produces;
@@ -19,7 +20,8 @@ class Statements {
     StatementStore store(BooksConfig config) {
         return config.bucket()
                 .<StatementStore>map(bucket ->
-                        new BucketStatements(Buckets.client(config.bucketEndpoint()), bucket))
+                        new BucketStatements(
+                                new Bucket(new BucketAddress(bucket, config.bucketEndpoint()))))
                 .orElseGet(
                         () -> new FolderStatements(config.folder().orElse(Path.of("statements"))));
     }

@@ -7,12 +7,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +26,8 @@ final class BucketServer implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Held> objects = new ConcurrentSkipListMap<>();
+    private final AtomicInteger failing = new AtomicInteger();
+    private final List<String> signatures = new CopyOnWriteArrayList<>();
     private final Set<String> unseen = ConcurrentHashMap.newKeySet();
 
     BucketServer() throws IOException {
@@ -35,7 +41,7 @@ final class BucketServer implements AutoCloseable {
     }
 
     void put(String key, byte[] content, Instant at) {
-        objects.put(key, new Held(content, at));
+        objects.put(key, new Held(new String(content, StandardCharsets.UTF_8), at));
     }
 
     /** Another's write that no list shows before somebody else has come too late to write it. */
@@ -44,11 +50,25 @@ final class BucketServer implements AutoCloseable {
         unseen.add(key);
     }
 
+    void failNext(int calls) {
+        failing.set(calls);
+    }
+
+    /** What each call said of who called. */
+    List<String> signatures() {
+        return List.copyOf(signatures);
+    }
+
     Map<String, Held> objects() {
         return objects;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        signatures.add(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            respond(exchange, 503, error("SlowDown"));
+            return;
+        }
         // The first part of the path is the bucket.
         String path = exchange.getRequestURI().getPath();
         String key = path.substring(Math.min(path.length(), path.indexOf('/', 1) + 1));
@@ -57,7 +77,10 @@ final class BucketServer implements AutoCloseable {
                 if (path.indexOf('/', 1) < 0 || key.isEmpty()) {
                     respond(exchange, 200, list(exchange.getRequestURI().getRawQuery()));
                 } else if (objects.containsKey(key)) {
-                    respond(exchange, 200, objects.get(key).content());
+                    respond(
+                            exchange,
+                            200,
+                            objects.get(key).content().getBytes(StandardCharsets.UTF_8));
                 } else {
                     respond(exchange, 404, error("NoSuchKey"));
                 }
@@ -69,7 +92,7 @@ final class BucketServer implements AutoCloseable {
                     unseen.remove(key);
                     respond(exchange, 412, error("PreconditionFailed"));
                 } else {
-                    objects.put(key, new Held(content, Instant.EPOCH));
+                    put(key, content, Instant.EPOCH);
                     respond(exchange, 200, new byte[0]);
                 }
             }
@@ -107,9 +130,11 @@ final class BucketServer implements AutoCloseable {
                                 .map(held ->
                                         "<Contents><Key>%s</Key><LastModified>%s</LastModified><Size>%d</Size></Contents>"
                                                 .formatted(
-                                                        held.getKey(),
+                                                        URLEncoder.encode(
+                                                                held.getKey(),
+                                                                StandardCharsets.UTF_8),
                                                         held.getValue().at(),
-                                                        held.getValue().content().length))
+                                                        held.getValue().content().length()))
                                 .collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -131,5 +156,5 @@ final class BucketServer implements AutoCloseable {
     }
 
     /** An object as it is kept. */
-    record Held(byte[] content, Instant at) {}
+    record Held(String content, Instant at) {}
 }

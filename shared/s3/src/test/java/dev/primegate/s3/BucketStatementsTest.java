@@ -19,8 +19,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The real client of S3, over HTTP. */
 class BucketStatementsTest {
@@ -30,7 +28,6 @@ class BucketStatementsTest {
     private static final String FOLDER = "statements/clear-street/2026-11-20/";
 
     private BucketServer server;
-    private S3Client client;
     private StatementStore store;
 
     @BeforeEach
@@ -39,13 +36,13 @@ class BucketStatementsTest {
         System.setProperty("aws.secretAccessKey", "test");
         System.setProperty("aws.region", "us-east-1");
         server = new BucketServer();
-        client = Buckets.client(Optional.of(server.address()));
-        store = new BucketStatements(client, "desk");
+        store =
+                new BucketStatements(
+                        new Bucket(new BucketAddress("desk", Optional.of(server.address()))));
     }
 
     @AfterEach
     void close() {
-        client.close();
         server.close();
     }
 
@@ -130,8 +127,48 @@ class BucketStatementsTest {
         server.putUnseen(
                 "marks/clear-street/2026-11-20/a.csv/000002",
                 "%s,READ,cd34,2 rows\n".formatted(AT).getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> store.mark(arrival, refused)).isInstanceOf(S3Exception.class);
+        assertThatThrownBy(() -> store.mark(arrival, refused))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(store.history(arrival)).hasSize(2).doesNotContain(refused);
+    }
+
+    @Test
+    void whatFailsOnceIsAskedAgainAndWhatKeepsFailingIsAnError() {
+        put("a.csv", "row", AT);
+        server.failNext(2);
+        assertThat(store.list(BROKER, DAY)).hasSize(1);
+
+        server.failNext(3);
+        assertThatThrownBy(() -> store.list(BROKER, DAY))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("503");
+        server.failNext(0);
+    }
+
+    @Test
+    void aListThatIsNotWholeIsNoEmptyOne() {
+        for (String body :
+                List.of(
+                        "<ListBucketResult></ListBucketResult>",
+                        "<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>",
+                        "<ListBucketResult><IsTruncated>false</IsTruncated>",
+                        "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Key>a</Key></Contents></ListBucketResult>",
+                        "Service Unavailable")) {
+            assertThatThrownBy(() -> BucketPage.read(body.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    @Test
+    void everyCallIsSignedForTheBucketsService() {
+        put("a.csv", "row", AT);
+        store.list(BROKER, DAY);
+
+        assertThat(server.signatures())
+                .isNotEmpty()
+                .allMatch(signature ->
+                        signature.startsWith("AWS4-HMAC-SHA256 Credential=test/")
+                                && signature.contains("/us-east-1/s3/aws4_request"));
     }
 
     private void put(String name, String content, Instant at) {
