@@ -88,7 +88,7 @@ locals {
           Resource  = [aws_kms_key.this["statements"].arn]
           Condition = { StringEquals = { "kms:ViaService" = "s3.${data.aws_region.this.name}.amazonaws.com" } }
         },
-      ] : statement if name == "reconcile" && var.statements],
+      ] : statement if name == "reconcile" && var.statements != null],
     )
   }
 }

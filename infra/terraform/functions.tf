@@ -62,9 +62,9 @@ locals {
       package = "reconcile"
       memory  = 512
       timeout = 300
-      # Two that overlap each minute, one of the books, and one that watches.
-      reserved = 4
-      settings = merge(local.read_settings, var.statements ? { PRIMEGATE_BOOKS_BUCKET = aws_s3_bucket.statements[0].id } : {})
+      # Two that overlap each minute, one of the books, and one that watches; and slices.
+      reserved = 4 + (local.sliced ? local.slices_at_once : 0)
+      settings = merge(local.read_settings, var.statements == null ? {} : { PRIMEGATE_BOOKS_BUCKET = aws_s3_bucket.statements[0].id })
     }
     alert-router = {
       package  = "alert-router"

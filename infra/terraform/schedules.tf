@@ -35,7 +35,7 @@ locals {
     reconcile-drift     = { function = "reconcile", expression = "cron(2/15 * * * ? *)", zone = "UTC", input = jsonencode({ job = "drift" }) }
     reconcile-positions = { function = "reconcile", expression = "cron(35 * * * ? *)", zone = "UTC", input = jsonencode({ job = "positions" }) }
     reconcile-products  = { function = "reconcile", expression = "cron(0 6 * * ? *)", zone = "UTC", input = jsonencode({ job = "products" }) }
-    reconcile-trades    = { function = "reconcile", expression = "cron(5 * * * ? *)", zone = "UTC", input = jsonencode({ job = "trades" }) }
+    reconcile-trades    = { function = "reconcile", expression = "cron(5 * * * ? *)", zone = "UTC", input = local.trades_event }
   }
 
   # By the clock of each broker: one more look once its day has ended, daylight saving or not.
@@ -64,7 +64,7 @@ resource "aws_scheduler_schedule" "this" {
   }
 
   target {
-    arn      = module.function[each.value.function].arn
+    arn      = local.sliced && each.value.input == local.trades_event ? aws_sfn_state_machine.trades[0].arn : module.function[each.value.function].arn
     role_arn = aws_iam_role.scheduler.arn
     input    = each.value.input
 
@@ -96,7 +96,7 @@ resource "aws_iam_role_policy" "scheduler" {
   role = aws_iam_role.scheduler.id
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [
+    Statement = concat([
       {
         Effect   = "Allow"
         Action   = ["lambda:InvokeFunction"]
@@ -107,6 +107,10 @@ resource "aws_iam_role_policy" "scheduler" {
         Action   = ["sqs:SendMessage"]
         Resource = [aws_sqs_queue.dead["failed-runs"].arn]
       },
-    ]
+      ], [for arn in aws_sfn_state_machine.trades[*].arn : {
+        Effect   = "Allow"
+        Action   = ["states:StartExecution"]
+        Resource = [arn]
+    }])
   })
 }

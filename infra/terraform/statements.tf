@@ -3,7 +3,7 @@
 # the bucket's owner: an AWS Transfer server, a copy job.
 
 resource "aws_s3_bucket" "statements" {
-  count  = var.statements ? 1 : 0
+  count  = var.statements == null ? 0 : 1
   bucket = "${local.name}-statements-${data.aws_caller_identity.this.account_id}"
 }
 
@@ -52,7 +52,8 @@ resource "aws_s3_bucket_policy" "statements" {
   })
 }
 
-# A file is looked at when it comes, and not only when the hour comes round.
+# A file is looked at when it comes, and not only when the hour comes round; but a large day is not
+# begun anew for each of its files.
 
 resource "aws_s3_bucket_notification" "statements" {
   count       = length(aws_s3_bucket.statements)
@@ -75,7 +76,7 @@ resource "aws_cloudwatch_event_rule" "statements" {
 }
 
 resource "aws_cloudwatch_event_target" "statements" {
-  for_each = toset(var.statements ? ["trades", "positions"] : [])
+  for_each = toset(var.statements == null ? [] : local.sliced ? ["positions"] : ["trades", "positions"])
   rule     = aws_cloudwatch_event_rule.statements[0].name
   arn      = module.function["reconcile"].arn
   input    = jsonencode({ job = each.key })

@@ -94,7 +94,7 @@ variable "max_order_notional" {
 }
 
 variable "settings" {
-  description = "Further settings by deployment and name, such as order-submit's PRIMEGATE_RISK_MAX_LONG; what Terraform itself sets it cannot change."
+  description = "Further settings by deployment and name, such as order-submit's PRIMEGATE_RISK_MAX_LONG, or PRIMEGATE_PROPERTIES for lines of what no such name can spell; what Terraform itself sets it cannot change."
   type        = map(map(string))
   default     = {}
   validation {
@@ -199,9 +199,13 @@ variable "network" {
 }
 
 variable "statements" {
-  description = "Whether brokers' files are laid down in a bucket that reconcile reads."
-  type        = bool
-  default     = false
+  description = "A bucket where brokers' files are laid down, and into how many slices by account each broker's day of trades is cut, of which up to 8 are compared at once; with one, each file is looked at when it comes. Null for none."
+  type        = object({ slices = optional(number, 1) })
+  default     = null
+  validation {
+    condition     = var.statements == null ? true : var.statements.slices >= 1 && var.statements.slices <= 1000 && floor(var.statements.slices) == var.statements.slices
+    error_message = "statements: expected 1 to 1000 slices."
+  }
 }
 
 variable "tracing" {

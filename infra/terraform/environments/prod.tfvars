@@ -2,6 +2,6 @@
 environment = "prod"
 rollout     = "Canary10Percent5Minutes"
 network     = { zones = 2 }
-statements  = true
+statements  = {}
 tracing     = true
 retention   = { log_days = 365, audit_years = 7 }

@@ -123,11 +123,11 @@ run "the_table_is_as_described" {
 
   # Policies.
   assert {
-    condition     = alltrue(flatten([for p in concat([for f in module.function : f.policy], [aws_iam_role_policy.scheduler.policy, aws_iam_role_policy.rollout.policy, aws_sqs_queue_policy.undelivered.policy]) : [for s in jsondecode(p).Statement : [for action in s.Action : !strcontains(action, "*")]]]))
+    condition     = alltrue(flatten([for p in concat([for f in module.function : f.policy], [aws_iam_role_policy.scheduler.policy, aws_iam_role_policy.rollout.policy], aws_iam_role_policy.trades[*].policy, [aws_sqs_queue_policy.undelivered.policy]) : [for s in jsondecode(p).Statement : [for action in s.Action : !strcontains(action, "*")]]]))
     error_message = "an action with a star"
   }
   assert {
-    condition     = alltrue(flatten([for p in concat([for f in module.function : f.policy], [aws_iam_role_policy.scheduler.policy, aws_iam_role_policy.rollout.policy, aws_sqs_queue_policy.undelivered.policy]) : [for s in jsondecode(p).Statement : [for r in s.Resource : !strcontains(r, "*") || endswith(r, ":log-stream:*") || endswith(r, "-statements-000000000000/statements/*") || endswith(r, "-statements-000000000000/marks/*")]]]))
+    condition     = alltrue(flatten([for p in concat([for f in module.function : f.policy], [aws_iam_role_policy.scheduler.policy, aws_iam_role_policy.rollout.policy], aws_iam_role_policy.trades[*].policy, [aws_sqs_queue_policy.undelivered.policy]) : [for s in jsondecode(p).Statement : [for r in s.Resource : !strcontains(r, "*") || endswith(r, ":log-stream:*") || endswith(r, "-statements-000000000000/statements/*") || endswith(r, "-statements-000000000000/marks/*")]]]))
     error_message = "a resource with a star, other than the streams of one's own log"
   }
   assert {
@@ -225,7 +225,7 @@ run "every_name_that_is_set_is_written_down" {
     broker_settings = { "coinbase-prime" = { url = "https://prime.sandbox.example", feed_url = "wss://feed.sandbox.example" }, "clear-street" = { auth_url = "https://auth.sandbox.example" } }
     webhook_senders = { one = {}, two = { scheme = "fireblocks", keys = "https://keys.example/jwks.json" } }
     network         = {}
-    statements      = true
+    statements      = { slices = 2 }
     alerts          = { email = { from = "desk@fund.example", to = ["ops@fund.example"] }, topics = ["arn:aws:sns:us-east-1:000000000000:ops"] }
   }
   assert {
@@ -253,8 +253,22 @@ run "every_name_that_is_set_is_written_down" {
     error_message = "who reads a broker's file must not be able to change it"
   }
   assert {
-    condition     = { for job, target in aws_cloudwatch_event_target.statements : job => jsondecode(target.input) } == { trades = { job = "trades" }, positions = { job = "positions" } } && strcontains(aws_cloudwatch_event_rule.statements[0].event_pattern, "Object Created")
+    condition     = { for job, target in aws_cloudwatch_event_target.statements : job => jsondecode(target.input) } == { positions = { job = "positions" } } && strcontains(aws_cloudwatch_event_rule.statements[0].event_pattern, "Object Created")
     error_message = "a file that comes is looked at"
+  }
+
+  # Large days.
+  assert {
+    condition     = jsondecode(aws_sfn_state_machine.trades[0].definition).States.Plan.Result.slices == [for pair in setproduct(["clear-street", "coinbase-prime"], [0, 1]) : { job = "trades", slice = { broker = pair[0], index = pair[1], of = 2 } }]
+    error_message = "each broker's every slice is compared, and no other"
+  }
+  assert {
+    condition     = jsondecode(aws_sfn_state_machine.trades[0].definition).States.Compare.ItemProcessor.ProcessorConfig.Mode == "DISTRIBUTED" && jsondecode(aws_sfn_state_machine.trades[0].definition).States.Ended.Parameters.Payload == { job = "trades", sliced = true }
+    error_message = "the day has ended when all its slices have"
+  }
+  assert {
+    condition     = alltrue([for name, s in aws_scheduler_schedule.this : (one(s.target).arn == aws_sfn_state_machine.trades[0].arn) == (one(s.target).input == jsonencode({ job = "trades" }))])
+    error_message = "days of trades begin with the machine, and nothing else does"
   }
 
   # The network.

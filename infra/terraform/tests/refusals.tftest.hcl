@@ -27,6 +27,7 @@ run "what_cannot_be_is_refused" {
     webhook_senders    = { one = { scheme = "unsigned" } }
     settings           = { order-submit = { PRIMEGATE_BROKER_FALCONX_SECRET = "other" } }
     rollout            = "Soon"
+    statements         = { slices = 0 }
     max_order_notional = 0
     release            = { number = 1, minimum = 2 }
     retention          = { log_days = 2 }
@@ -34,6 +35,6 @@ run "what_cannot_be_is_refused" {
   }
   expect_failures = [
     var.architecture, var.runtime, var.callers, var.brokers, var.webhook_senders, var.settings, var.rollout,
-    var.max_order_notional, var.release, var.retention,
+    var.statements, var.max_order_notional, var.release, var.retention,
   ]
 }

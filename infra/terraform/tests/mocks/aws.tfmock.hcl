@@ -65,3 +65,6 @@ mock_resource "aws_nat_gateway" {
 mock_resource "aws_eip" {
   defaults = { id = "eipalloc-1", public_ip = "192.0.2.1" }
 }
+mock_resource "aws_sfn_state_machine" {
+  defaults = { arn = "arn:aws:states:us-east-1:000000000000:stateMachine:primegate-trades" }
+}

@@ -1,11 +1,12 @@
 package dev.primegate.reconcile;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** The jobs that compare books. None begins anything after its deadline; the next run goes on. */
 interface BookJobs {
-    /** Trades of the days that have ended. */
-    Tally trades(Instant deadline);
+    /** Trades of the days that have ended, or a slice of them. */
+    Tally trades(Optional<Slice> slice, Instant deadline);
 
     /** What was held when those days ended. */
     Tally positions(Instant deadline);

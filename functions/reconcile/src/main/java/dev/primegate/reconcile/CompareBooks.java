@@ -2,6 +2,7 @@ package dev.primegate.reconcile;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Compares brokers' books with ours. */
 @Singleton
@@ -23,8 +24,8 @@ class CompareBooks implements BookJobs {
     }
 
     @Override
-    public Tally trades(Instant deadline) {
-        return trades.compare(deadline);
+    public Tally trades(Optional<Slice> slice, Instant deadline) {
+        return trades.compare(slice, deadline);
     }
 
     @Override

@@ -49,37 +49,52 @@ class CompareTrades {
     }
 
     /** A broker that cannot be compared does not keep the others from it. */
-    Tally compare(Instant deadline) {
-        return rounds.each(WHAT, deadline, this::compare);
+    Tally compare(Optional<Slice> slice, Instant deadline) {
+        return rounds.each(
+                WHAT,
+                broker -> slice.map(part -> part.has(broker)).orElse(true),
+                deadline,
+                (broker, day) -> compare(slice, broker, day));
     }
 
-    private Tally compare(BrokerId broker, LocalDate day) {
+    private Tally compare(Optional<Slice> slice, BrokerId broker, LocalDate day) {
         return files.areFiles(broker)
                 ? files.read(broker, day, Statement.Book.TRADES)
-                        .map(books -> compareFiles(broker, day, books))
+                        .map(books -> compareFiles(slice, broker, day, books))
                         .orElse(Tally.NONE.plus(Tally.Outcome.WAITS))
-                : compareReport(broker, day);
+                : compareReport(slice, broker, day);
     }
 
-    private Tally compareFiles(BrokerId broker, LocalDate day, DayBooks books) {
+    private Tally compareFiles(
+            Optional<Slice> slice, BrokerId broker, LocalDate day, DayBooks books) {
         rounds.tellStrangers(broker, books);
-        return compare(broker, day, books.lines(TradeLine.class), books.newest());
+        return compare(slice, broker, day, books.lines(TradeLine.class), books.newest());
     }
 
-    private Tally compareReport(BrokerId broker, LocalDate day) {
+    private Tally compareReport(Optional<Slice> slice, BrokerId broker, LocalDate day) {
         return switch (reports.since(broker, rounds.terms().end(broker, day.minusDays(2)))) {
             case Fetched.Failed<List<TradeLine>>(String why) ->
                     rounds.failed(broker, day, WHAT, why);
             case Fetched.Whole<List<TradeLine>>(var lines, Instant at) ->
-                    compare(broker, day, lines.stream().filter(l -> isNear(l, day)).toList(), at);
+                    compare(
+                            slice,
+                            broker,
+                            day,
+                            lines.stream().filter(l -> isNear(l, day)).toList(),
+                            at);
         };
     }
 
-    private Tally compare(BrokerId broker, LocalDate day, List<TradeLine> brokers, Instant newest) {
+    private Tally compare(
+            Optional<Slice> slice,
+            BrokerId broker,
+            LocalDate day,
+            List<TradeLine> brokers,
+            Instant newest) {
         Tally tally = Tally.NONE;
         for (AccountRecord account : accounts.all()) {
             Optional<String> number = account.at(broker).map(there -> there.number());
-            if (number.isPresent()) {
+            if (number.isPresent() && slice.map(part -> part.has(account)).orElse(true)) {
                 List<TradeLine> theirs =
                         brokers.stream().filter(l -> l.account().equals(number.get())).toList();
                 tally = tally.plus(compare(account, broker, day, theirs, newest));

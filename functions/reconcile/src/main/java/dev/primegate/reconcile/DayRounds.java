@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -59,8 +60,17 @@ class DayRounds {
 
     /** Begins nothing after {@code deadline}; one that fails is told, and the others go on. */
     Tally each(String what, Instant deadline, BiFunction<BrokerId, LocalDate, Tally> compare) {
+        return each(what, broker -> true, deadline, compare);
+    }
+
+    /** The same for those brokers that are {@code wanted}. */
+    Tally each(
+            String what,
+            Predicate<BrokerId> wanted,
+            Instant deadline,
+            BiFunction<BrokerId, LocalDate, Tally> compare) {
         Tally tally = Tally.NONE;
-        for (BrokerId broker : brokers()) {
+        for (BrokerId broker : brokers().stream().filter(wanted).toList()) {
             for (LocalDate day : terms.ended(broker, clock.instant())) {
                 if (!clock.instant().isBefore(deadline)) {
                     return tally;

@@ -4,12 +4,35 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a schedule asks for: {@code {"job": "orders"}}. */
-public record Job(Kind job) {
+/**
+ * What a schedule asks for: {@code {"job": "orders"}}. A large day of trades is asked for in slices,
+ * {@code {"job": "trades", "slice": {"broker": "clear-street", "index": 0, "of": 8}}}, and then
+ * {@code {"job": "trades", "sliced": true}}.
+ *
+ * @param slice the part of it that this run does; none for all of it
+ * @param sliced whether every slice of it has ended well, so that only this is to be noted
+ */
+public record Job(Kind job, Optional<Slice> slice, boolean sliced) {
+    public Job {
+        if ((slice.isPresent() || sliced) && job != Kind.TRADES || slice.isPresent() && sliced) {
+            throw new IllegalArgumentException(
+                    "job: only trades come in slices, which end when all of them have");
+        }
+    }
+
     @JsonCreator
-    public Job(@JsonProperty(value = "job", required = true) Kind job) {
-        this.job = job;
+    static Job of(
+            @JsonProperty(value = "job", required = true) Kind job,
+            @JsonProperty("slice") @Nullable Slice slice,
+            @JsonProperty("sliced") boolean sliced) {
+        return new Job(job, Optional.ofNullable(slice), sliced);
+    }
+
+    static Job of(Kind job) {
+        return new Job(job, Optional.empty(), false);
     }
 
     /** The jobs there are, and within how long one of each must have ended well. */

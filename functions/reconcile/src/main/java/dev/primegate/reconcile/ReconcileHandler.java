@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Where the schedules enter. A run ends before its function does; the next goes on. */
@@ -54,7 +55,27 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
     @Override
     public Tally handleRequest(Job job, Context context) {
         Duration left = TimeLeft.of(context.getRemainingTimeInMillis(), MARGIN);
-        return run(job.job(), clock.instant().plus(left));
+        return run(job, clock.instant().plus(left));
+    }
+
+    Tally run(Job job, Instant deadline) {
+        if (job.sliced()) {
+            runs.ended(job.job().id(), clock.instant());
+            return Tally.NONE;
+        }
+        return job.slice()
+                .map(slice -> run(slice, deadline))
+                .orElseGet(() -> run(job.job(), deadline));
+    }
+
+    /** A slice that was cut is done again, and the whole has not ended. */
+    private Tally run(Slice slice, Instant deadline) {
+        Tally tally = books.trades(Optional.of(slice), deadline);
+        LOG.infof("job=trades slice=%s %s", slice, tally);
+        if (!clock.instant().isBefore(deadline)) {
+            throw new IllegalStateException("slice %s came to its deadline".formatted(slice));
+        }
+        return tally;
     }
 
     /**
@@ -72,7 +93,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
                         yield margins.plus(orders.check(deadline)).plus(parked.retry());
                     }
                     case PRODUCTS -> products.compare();
-                    case TRADES -> books.trades(deadline);
+                    case TRADES -> books.trades(Optional.empty(), deadline);
                     case POSITIONS -> books.positions(deadline);
                     case DRIFT -> books.drift(deadline);
                     case WATCH -> watch.watch();

@@ -22,6 +22,7 @@ import dev.primegate.testkit.Requests;
 import dev.primegate.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import dev.primegate.watch.JobRun;
 import java.util.List;
 import java.util.Optional;
 
@@ -183,6 +184,18 @@ final class Desk {
 
     Tally runUntil(Instant deadline, Job.Kind job) {
         return handler.run(job, deadline);
+    }
+
+    Tally handle(Job job, Duration within) {
+        return handler.run(job, clock.instant().plus(within));
+    }
+
+    /** When a job last ended well. */
+    Optional<Instant> ended(String job) {
+        return runs.all().stream()
+                .filter(run -> run.job().equals(job))
+                .map(JobRun::lastAt)
+                .findFirst();
     }
 
     Tally runAfter(Duration pause) {

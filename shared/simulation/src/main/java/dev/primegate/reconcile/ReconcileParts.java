@@ -12,6 +12,7 @@ import dev.primegate.watch.WatchBook;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The product's reconcile function, put together by hand. */
 public final class ReconcileParts {
@@ -59,7 +60,7 @@ public final class ReconcileParts {
     /** What the simulation does not run. */
     private record NoBooks() implements BookJobs {
         @Override
-        public Tally trades(Instant deadline) {
+        public Tally trades(Optional<Slice> slice, Instant deadline) {
             return Tally.NONE;
         }
 
