@@ -8,16 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a schedule asks for: {@code {"job": "orders"}}. A large day of trades is asked for in slices,
- * {@code {"job": "trades", "slice": {"broker": "clear-street", "index": 0, "of": 8}}}, and then
- * {@code {"job": "trades", "sliced": true}}.
+ * What a schedule asks for: {@code {"job": "orders"}}. A large day of trades is asked for in
+ * slices, {@code {"job": "trades", "slice": {"broker": "clear-street", "index": 0, "of": 8}}}, and
+ * then {@code {"job": "trades", "sliced": true}}.
  *
  * @param slice the part of it that this run does; none for all of it
  * @param sliced whether every slice of it has ended well, so that only this is to be noted
  */
 public record Job(Kind job, Optional<Slice> slice, boolean sliced) {
     public Job {
-        if ((slice.isPresent() || sliced) && job != Kind.TRADES || slice.isPresent() && sliced) {
+        boolean part = slice.isPresent() || sliced;
+        if ((part && job != Kind.TRADES) || (slice.isPresent() && sliced)) {
             throw new IllegalArgumentException(
                     "job: only trades come in slices, which end when all of them have");
         }

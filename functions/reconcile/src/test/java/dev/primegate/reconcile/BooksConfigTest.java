@@ -6,6 +6,7 @@ import dev.primegate.order.Side;
 import dev.primegate.statement.CsvMapping;
 import dev.primegate.statement.Statement;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A function in AWS has nothing but its environment to be configured by. */
@@ -30,13 +31,12 @@ class BooksConfigTest {
                         Map.of("PRIMEGATE_BOOKS_BUCKET", "desk", "PRIMEGATE_PROPERTIES", WRITTEN));
 
         assertThat(config.bucket()).contains("desk");
-        BooksConfig.Broker broker = config.brokers().get("coinbase-prime");
+        BooksConfig.Broker broker = Objects.requireNonNull(config.brokers().get("coinbase-prime"));
         assertThat(broker.priceRounding()).isEqualByComparingTo("0.01");
         BooksConfig.Mapping mapping = broker.files().orElseThrow().mappings().getFirst();
         assertThat(mapping.book()).isEqualTo(Statement.Book.TRADES);
         assertThat(mapping.columns())
-                .isEqualTo(
-                        Map.of(CsvMapping.Field.ID, "ref", CsvMapping.Field.TRADE_DATE, "day"));
+                .isEqualTo(Map.of(CsvMapping.Field.ID, "ref", CsvMapping.Field.TRADE_DATE, "day"));
         assertThat(mapping.sides()).isEqualTo(Map.of("B", Side.BUY));
     }
 }

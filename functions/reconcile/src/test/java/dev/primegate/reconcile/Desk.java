@@ -20,9 +20,9 @@ import dev.primegate.testkit.MemoryJobRuns;
 import dev.primegate.testkit.MemoryWatchBook;
 import dev.primegate.testkit.Requests;
 import dev.primegate.testkit.SettableClock;
+import dev.primegate.watch.JobRun;
 import java.time.Duration;
 import java.time.Instant;
-import dev.primegate.watch.JobRun;
 import java.util.List;
 import java.util.Optional;
 

@@ -12,9 +12,9 @@ import java.util.Properties;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Settings that a name of the environment cannot spell, such as those of a broker with a dash in its
- * name: {@code PRIMEGATE_PROPERTIES} has lines of {@code name=value}, as a properties file. A function
- * has no other place for them. What the environment says by a name of its own goes before.
+ * Settings that a name of the environment cannot spell, such as those of a broker with a dash in
+ * its name: {@code PRIMEGATE_PROPERTIES} has lines of {@code name=value}, as a properties file. A
+ * function has no other place for them. What the environment says by a name of its own goes before.
  */
 public final class WrittenSettings implements ConfigSourceFactory {
     private static final String NAME = "primegate.properties";
