@@ -8,18 +8,24 @@ import java.time.Instant;
 class CompareBooks implements BookJobs {
     private final CompareTrades trades;
     private final ComparePositions positions;
+    private final CompareCash cash;
     private final WatchDrift drift;
     private final CompareChain chain;
+    private final RehearseBreaks rehearsal;
 
     CompareBooks(
             CompareTrades trades,
             ComparePositions positions,
+            CompareCash cash,
             WatchDrift drift,
-            CompareChain chain) {
+            CompareChain chain,
+            RehearseBreaks rehearsal) {
         this.trades = trades;
         this.positions = positions;
+        this.cash = cash;
         this.drift = drift;
         this.chain = chain;
+        this.rehearsal = rehearsal;
     }
 
     @Override
@@ -29,7 +35,7 @@ class CompareBooks implements BookJobs {
 
     @Override
     public Tally positions(Instant deadline) {
-        return positions.compare(deadline);
+        return positions.compare(deadline).plus(cash.compare(deadline));
     }
 
     @Override
@@ -40,5 +46,10 @@ class CompareBooks implements BookJobs {
     @Override
     public Tally chain(Instant deadline) {
         return chain.compare(deadline);
+    }
+
+    @Override
+    public Tally rehearsal(Instant deadline) {
+        return rehearsal.rehearse(deadline);
     }
 }

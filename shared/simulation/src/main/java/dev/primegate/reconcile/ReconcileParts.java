@@ -77,6 +77,11 @@ public final class ReconcileParts {
         public Tally chain(Instant deadline) {
             return Tally.NONE;
         }
+
+        @Override
+        public Tally rehearsal(Instant deadline) {
+            return Tally.NONE;
+        }
     }
 
     /** The simulation judges the whole history itself, and writes nothing for watchers. */
