@@ -35,6 +35,7 @@ locals {
     reconcile-drift     = { function = "reconcile", expression = "cron(2/15 * * * ? *)", zone = "UTC", input = jsonencode({ job = "drift" }) }
     reconcile-positions = { function = "reconcile", expression = "cron(35 * * * ? *)", zone = "UTC", input = jsonencode({ job = "positions" }) }
     reconcile-products  = { function = "reconcile", expression = "cron(0 6 * * ? *)", zone = "UTC", input = jsonencode({ job = "products" }) }
+    reconcile-rehearsal = { function = "reconcile", expression = "cron(20 3 * * ? *)", zone = "UTC", input = jsonencode({ job = "rehearsal" }) }
     reconcile-trades    = { function = "reconcile", expression = "cron(5 * * * ? *)", zone = "UTC", input = local.trades_event }
   }
 

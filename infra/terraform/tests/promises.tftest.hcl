@@ -197,7 +197,7 @@ run "the_table_is_as_described" {
     error_message = "what each minute brings would not start, or look like a caller's"
   }
   assert {
-    condition     = alltrue([for job in ["orders", "trades", "positions", "drift", "products"] : jsondecode(one(aws_scheduler_schedule.this["reconcile-${job}"].target).input) == { job = job }]) && aws_scheduler_schedule.this["reconcile-drift"].schedule_expression == "cron(2/15 * * * ? *)"
+    condition     = alltrue([for job in ["orders", "trades", "positions", "drift", "products", "rehearsal"] : jsondecode(one(aws_scheduler_schedule.this["reconcile-${job}"].target).input) == { job = job }]) && aws_scheduler_schedule.this["reconcile-drift"].schedule_expression == "cron(2/15 * * * ? *)"
     error_message = "books are not compared, or drift less often than every 15 minutes"
   }
   assert {

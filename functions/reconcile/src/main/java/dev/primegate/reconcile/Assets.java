@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Positions counted in what they are of: brokers that keep coins know no pairs. Money that is the
- * base of no instrument is not counted, for we keep no book of it.
+ * base of no instrument is no part of a position: see {@link LiveCash}.
  */
 record Assets(SymbolMaster symbols, Set<String> bases, Set<String> money) {
     /**
@@ -36,6 +36,11 @@ record Assets(SymbolMaster symbols, Set<String> bases, Set<String> money) {
         return new Assets(symbols, bases, money);
     }
 
+    /** Whether it is money that is the base of nothing. */
+    boolean isMoney(String code) {
+        return money.contains(code);
+    }
+
     /** What positions come to: a pair's second asset was paid or taken in, and fees went. */
     Map<String, Decimal10> ofPositions(List<Position> positions) {
         Map<String, Decimal10> amounts = new TreeMap<>();
@@ -48,17 +53,21 @@ record Assets(SymbolMaster symbols, Set<String> bases, Set<String> money) {
         return amounts;
     }
 
-    /** What one trade moves. */
+    /** What one trade moves, money included. */
     Map<String, Decimal10> ofTrade(Execution execution) {
         Instrument instrument = symbols.get(execution.symbol());
         Map<String, Decimal10> amounts = new TreeMap<>();
         Decimal10 signed = execution.side().signed(execution.lastQty());
-        add(amounts, instrument.base(), signed);
-        add(
-                amounts,
-                instrument.quote(),
-                signed.signum() > 0 ? execution.value().negated() : execution.value());
-        execution.fee().ifPresent(fee -> add(amounts, fee.asset(), fee.amount().negated()));
+        Decimal10 paid = execution.value();
+        amounts.merge(instrument.base().code(), signed, Decimal10::plus);
+        amounts.merge(
+                instrument.quote().code(),
+                signed.signum() > 0 ? paid.negated() : paid,
+                Decimal10::plus);
+        execution
+                .fee()
+                .ifPresent(fee ->
+                        amounts.merge(fee.asset().code(), fee.amount().negated(), Decimal10::plus));
         return amounts;
     }
 

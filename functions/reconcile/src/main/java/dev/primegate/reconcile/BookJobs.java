@@ -8,7 +8,7 @@ interface BookJobs {
     /** Trades of the days that have ended, or a slice of them. */
     Tally trades(Optional<Slice> slice, Instant deadline);
 
-    /** What was held when those days ended. */
+    /** What was held when those days ended, and what money moved. */
     Tally positions(Instant deadline);
 
     /** What is held now. */
@@ -16,4 +16,7 @@ interface BookJobs {
 
     /** What moved on chains. */
     Tally chain(Instant deadline);
+
+    /** Whether breaks that are planted in copies of the books are found. */
+    Tally rehearsal(Instant deadline);
 }

@@ -13,6 +13,7 @@ import dev.primegate.statement.CsvMapping;
 import dev.primegate.statement.FlexStatements;
 import dev.primegate.statement.MappedStatements;
 import dev.primegate.statement.Spellings;
+import dev.primegate.statement.Statement;
 import dev.primegate.statement.StatementReader;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -100,6 +101,28 @@ class BookTerms {
         return files(broker)
                 .filter(files -> days(files).map(open -> open.contains(day)).orElse(true))
                 .map(files -> end(broker, day).plus(files.within()));
+    }
+
+    /** Whether a day's files are to have {@code book}: what nobody promised is never late. */
+    boolean sends(BrokerId broker, Statement.Book book) {
+        return files(broker)
+                .filter(files ->
+                        switch (files.format()) {
+                            case CLEAR_STREET -> true;
+                            // A query has the sections that whoever set it up asked for.
+                            case FLEX -> book != Statement.Book.CASH;
+                            case CSV -> book != Statement.Book.CASH || maps(files, book);
+                        })
+                .isPresent();
+    }
+
+    private static boolean maps(BooksConfig.Files files, Statement.Book book) {
+        return files.mappings().stream().anyMatch(mapping -> mapping.book() == book);
+    }
+
+    /** By which date its live balances of money count, if somebody said so. */
+    Optional<BooksConfig.CashBy> liveCash(BrokerId broker) {
+        return of(broker).flatMap(BooksConfig.Broker::liveCash);
     }
 
     Duration inFlight() {

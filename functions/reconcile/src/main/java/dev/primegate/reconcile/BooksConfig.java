@@ -86,6 +86,18 @@ interface BooksConfig {
         BigDecimal feeTolerance();
 
         Optional<Files> files();
+
+        /**
+         * By which date the balances of money count that it tells when it is asked. Without it
+         * drift does not count its money; with it a day's file must have told of money before.
+         */
+        Optional<CashBy> liveCash();
+    }
+
+    /** Ways to count money. */
+    enum CashBy {
+        TRADE_DATE,
+        SETTLEMENT_DATE
     }
 
     /** The files it sends. */

@@ -9,18 +9,24 @@ import java.util.Optional;
 class CompareBooks implements BookJobs {
     private final CompareTrades trades;
     private final ComparePositions positions;
+    private final CompareCash cash;
     private final WatchDrift drift;
     private final CompareChain chain;
+    private final RehearseBreaks rehearsal;
 
     CompareBooks(
             CompareTrades trades,
             ComparePositions positions,
+            CompareCash cash,
             WatchDrift drift,
-            CompareChain chain) {
+            CompareChain chain,
+            RehearseBreaks rehearsal) {
         this.trades = trades;
         this.positions = positions;
+        this.cash = cash;
         this.drift = drift;
         this.chain = chain;
+        this.rehearsal = rehearsal;
     }
 
     @Override
@@ -30,7 +36,7 @@ class CompareBooks implements BookJobs {
 
     @Override
     public Tally positions(Instant deadline) {
-        return positions.compare(deadline);
+        return positions.compare(deadline).plus(cash.compare(deadline));
     }
 
     @Override
@@ -41,5 +47,10 @@ class CompareBooks implements BookJobs {
     @Override
     public Tally chain(Instant deadline) {
         return chain.compare(deadline);
+    }
+
+    @Override
+    public Tally rehearsal(Instant deadline) {
+        return rehearsal.rehearse(deadline);
     }
 }

@@ -59,6 +59,9 @@ public record Job(Kind job, Optional<Slice> slice, boolean sliced) {
         /** Compares what brokers say moved on chains with the chains that are configured. */
         @JsonProperty("chain")
         CHAIN(Duration.ofMinutes(66)),
+        /** Tries whether the comparison of trades still finds each kind of break; daily. */
+        @JsonProperty("rehearsal")
+        REHEARSAL(Duration.ofHours(24).plusMinutes(16)),
         /** Looks for what no event tells of; nobody looks for itself. */
         @JsonProperty("watch")
         WATCH(Duration.ofMinutes(7));

@@ -120,15 +120,8 @@ class OurBooks {
      * taken back later was never one.
      */
     List<Holding> holdings(AccountRecord account, BrokerId broker, LocalDate day) {
-        List<Line> tape =
-                ledger.tape(account.tenant(), account.account()).stream()
-                        .filter(line -> line.position().broker().equals(broker))
-                        .toList();
-        Set<ExecId> undone =
-                tape.stream()
-                        .filter(Line.Undone.class::isInstance)
-                        .map(line -> ((Line.Undone) line).execId())
-                        .collect(Collectors.toSet());
+        List<Line> tape = tape(account, broker);
+        Set<ExecId> undone = undone(tape);
         TreeMap<Symbol, Sum> sums = new TreeMap<>();
         for (Line line : tape) {
             LocalDate traded = terms.dates(broker).of(line.at());
@@ -160,7 +153,23 @@ class OurBooks {
                 .toList();
     }
 
-    private Optional<LocalDate> settles(BrokerId broker, Instrument instrument, LocalDate traded) {
+    /** Every line of ours at that broker. */
+    List<Line> tape(AccountRecord account, BrokerId broker) {
+        return ledger.tape(account.tenant(), account.account()).stream()
+                .filter(line -> line.position().broker().equals(broker))
+                .toList();
+    }
+
+    /** The trades that were taken back. */
+    static Set<ExecId> undone(List<Line> tape) {
+        return tape.stream()
+                .filter(Line.Undone.class::isInstance)
+                .map(line -> ((Line.Undone) line).execId())
+                .collect(Collectors.toSet());
+    }
+
+    /** When what was traded then settles, if anybody knows. */
+    Optional<LocalDate> settles(BrokerId broker, Instrument instrument, LocalDate traded) {
         return cycles.settlementDate(instrument, terms.market(broker), traded, Optional.empty());
     }
 

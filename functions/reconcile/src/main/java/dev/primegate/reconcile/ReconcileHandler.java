@@ -98,6 +98,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
                     case DRIFT -> books.drift(deadline);
                     case WATCH -> watch.watch();
                     case CHAIN -> books.chain(deadline);
+                    case REHEARSAL -> books.rehearsal(deadline);
                 };
         Instant now = clock.instant();
         if (now.isBefore(deadline)) {

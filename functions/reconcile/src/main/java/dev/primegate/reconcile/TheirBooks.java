@@ -11,11 +11,16 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a broker's files say of a day; what is wrong with them is told. */
 @Singleton
 class TheirBooks {
+    /** Longer than any market is closed. */
+    private static final int MOST_BACK = 10;
+
     private final BookTerms terms;
     private final DayFiles files;
     private final AlertLog alerts;
@@ -51,7 +56,27 @@ class TheirBooks {
             return Optional.of(books);
         }
         due.filter(now::isAfter)
+                .filter(_ -> terms.sends(broker, book))
                 .ifPresent(time -> alerts.raise(BookAlerts.late(broker, day, what, time, now)));
         return Optional.empty();
+    }
+
+    /** The latest day before {@code day} of which there are files with {@code book}. */
+    Optional<DayBooks> before(BrokerId broker, LocalDate day, Statement.Book book) {
+        StatementReader reader = terms.reader(broker).orElseThrow();
+        return Stream.iterate(day.minusDays(1), earlier -> earlier.minusDays(1))
+                .limit(MOST_BACK)
+                .map(earlier -> files.read(broker, earlier, reader))
+                .filter(books -> books.has(book))
+                .findFirst();
+    }
+
+    /** Those of each day after {@code from} and not after {@code until}, whatever they have. */
+    List<DayBooks> between(BrokerId broker, LocalDate from, LocalDate until) {
+        StatementReader reader = terms.reader(broker).orElseThrow();
+        return from.plusDays(1)
+                .datesUntil(until.plusDays(1))
+                .map(day -> files.read(broker, day, reader))
+                .toList();
     }
 }

@@ -52,7 +52,7 @@ class Worths {
         return new Money(worth, asset);
     }
 
-    /** A fresh price of each asset in the one currency, where there is one. */
+    /** A fresh price of each asset in the one currency, where there is one; its own is one. */
     Map<String, Price> ofAssets() {
         Set<Symbol> quoted =
                 symbols.all().stream()
@@ -60,6 +60,7 @@ class Worths {
                         .map(Instrument::symbol)
                         .collect(Collectors.toSet());
         Map<String, Price> prices = new TreeMap<>();
+        prices.put(config.currency(), new Price(Decimal10.ONE));
         Map<Symbol, Reference> latest = references.latest(quoted);
         latest.forEach((symbol, reference) -> {
             if (reference.isFresh(clock.instant(), config.priceAge())) {

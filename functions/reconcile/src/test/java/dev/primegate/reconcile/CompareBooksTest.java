@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.primegate.alert.Alert;
 import dev.primegate.breaks.Break;
 import dev.primegate.breaks.BreakLog;
+import dev.primegate.breaks.BreakScope;
 import dev.primegate.breaks.BreakStep;
 import dev.primegate.breaks.Reason;
 import dev.primegate.broker.AccountRecord;
@@ -184,6 +185,56 @@ class CompareBooksTest {
         assertThat(causes()).isEmpty();
     }
 
+    @Test
+    @Proves("G13")
+    void whatMoneyMovedBetweenTwoStatementsIsHeldAgainstOurTrades() throws IOException {
+        withMoney();
+        arrives("2026-11-01", "20261101_money.csv", "acct,ccy,held\nP-1,USD,70000\nEND,1,\n");
+        arrives("2026-11-02", "20261102_money.csv", "acct,ccy,held\nP-1,USD,19999.98\nEND,1,\n");
+        assertThat(run(Job.Kind.POSITIONS).failed()).isZero();
+        assertThat(causes()).isEmpty();
+
+        desk.clock.advance(Duration.ofHours(1));
+        arrives("2026-11-02", "20261102_money_2.csv", "acct,ccy,held\nP-1,USD,19998.98\nEND,1,\n");
+        var _ = run(Job.Kind.POSITIONS);
+        assertThat(causes()).containsExactly("quantity");
+        assertThat(open().getFirst().finding().atStake().toString()).isEqualTo("1 USD");
+        assertThat(open().getFirst().scope().subject()).isEqualTo(BreakScope.Subject.CASH);
+
+        desk.clock.advance(Duration.ofHours(1));
+        arrives("2026-11-02", "20261102_money_3.csv", "acct,ccy,held\nP-1,USD,some\nEND,1,\n");
+        assertThat(run(Job.Kind.POSITIONS).failed()).isEqualTo(1);
+        assertThat(causes()).containsExactly("quantity");
+    }
+
+    @Test
+    void moneyOfTheFirstStatementIsComparedWithNothing() throws IOException {
+        withMoney();
+        arrives("2026-11-02", "20261102_money.csv", "acct,ccy,held\nP-1,USD,19999\nEND,1,\n");
+
+        assertThat(run(Job.Kind.POSITIONS).failed()).isZero();
+
+        assertThat(causes()).isEmpty();
+    }
+
+    private void withMoney() {
+        open(
+                new Desk(
+                        BooksConfigs.of(
+                                "days=1",
+                                "folder=" + folder,
+                                "brokers.paper.files.format=csv",
+                                "brokers.paper.files.within=12h",
+                                "brokers.paper.files.mappings[0].name=money",
+                                "brokers.paper.files.mappings[0].file-name"
+                                        + "=(?<day>[0-9]{8})_money(_[0-9])?[.]csv",
+                                "brokers.paper.files.mappings[0].book=cash",
+                                "brokers.paper.files.mappings[0].columns.account=acct",
+                                "brokers.paper.files.mappings[0].columns.currency=ccy",
+                                "brokers.paper.files.mappings[0].columns.traded=held",
+                                "brokers.paper.files.mappings[0].trailer=END")));
+    }
+
     private void withFiles() {
         open(
                 new Desk(
@@ -250,8 +301,12 @@ class CompareBooksTest {
     }
 
     private void arrives(String name, String text) throws IOException {
-        Path day = Files.createDirectories(folder.resolve("paper").resolve("2026-11-02"));
-        Path file = Files.writeString(day.resolve(name), text);
+        arrives("2026-11-02", name, text);
+    }
+
+    private void arrives(String day, String name, String text) throws IOException {
+        Path there = Files.createDirectories(folder.resolve("paper").resolve(day));
+        Path file = Files.writeString(there.resolve(name), text);
         Files.setLastModifiedTime(file, FileTime.from(desk.clock.instant()));
     }
 

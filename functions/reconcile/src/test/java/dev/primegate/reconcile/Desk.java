@@ -40,7 +40,7 @@ final class Desk {
 
     final MemoryJobRuns runs = new MemoryJobRuns();
 
-    private final MemoryWatchBook watched = new MemoryWatchBook(books);
+    final MemoryWatchBook watched = new MemoryWatchBook(books);
 
     final FailingWatcher failing = new FailingWatcher();
 
@@ -128,19 +128,36 @@ final class Desk {
                         new ReportedTrades(reports, books.accounts(), books.query(), ours),
                         rounds),
                 new ComparePositions(books.accounts(), ours, files, worths, rounds),
+                new CompareCash(
+                        books.accounts(),
+                        new OurCash(ours, symbols, terms),
+                        files,
+                        worths,
+                        rounds,
+                        symbols),
                 new WatchDrift(
                         books.accounts(),
-                        books.ledger(),
-                        new HeldThere(
-                                new Brokers<>(List.of(broker)), new Brokers<>(List.of(broker))),
-                        new InFlight(reports, ours, terms, symbols),
-                        worths,
+                        new DriftBooks(
+                                books.ledger(),
+                                new HeldThere(
+                                        new Brokers<>(List.of(broker)),
+                                        new Brokers<>(List.of(broker))),
+                                new LiveCash(
+                                        new Brokers<>(List.of(broker)),
+                                        new OurCash(ours, symbols, terms),
+                                        files,
+                                        terms,
+                                        symbols),
+                                new InFlight(reports, ours, terms, symbols),
+                                worths,
+                                config,
+                                symbols,
+                                clock),
                         books.halts(),
                         watched,
-                        config,
-                        symbols,
                         clock),
-                chain(rounds, config));
+                chain(rounds, config),
+                new RehearseBreaks(books.accounts(), ours, terms, watched, clock));
     }
 
     private CompareChain chain(DayRounds rounds, BooksConfig config) {

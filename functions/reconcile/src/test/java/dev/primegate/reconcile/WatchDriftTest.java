@@ -206,7 +206,7 @@ class WatchDriftTest {
     }
 
     @Test
-    void moneyIsNotCountedForWeKeepNoBookOfIt() {
+    void moneyIsNotCountedWhereNobodySaidHowItCounts() {
         desk.broker.positions =
                 new Fetched.Whole<>(
                         List.of(

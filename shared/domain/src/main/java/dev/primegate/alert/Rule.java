@@ -224,6 +224,12 @@ public enum Rule {
             Severity.ERROR,
             "a run found breaks that were not there",
             "take them, gravest first"),
+    REHEARSAL_FAILED(
+            Owner.PLATFORM,
+            Severity.CRITICAL,
+            "a break that was planted in a copy of a day's trades was not found, or was given "
+                    + "another cause",
+            "trust no comparison since the last release"),
     BOOKS_NOT_COMPARED(
             Owner.OPERATIONS,
             Severity.ERROR,

@@ -18,6 +18,8 @@ public record Explanation(Kind kind, String asset, Decimal10 amount, String refe
         UNSETTLED,
         /** Charged there, and not yet booked here. */
         FEE,
+        /** In the broker's journal, and not yet in ours: a transfer, a dividend, interest. */
+        JOURNAL,
         /** One asset became another without a trade, such as dollars and a coin of theirs. */
         CONVERSION,
         /** The same movement on another day. */

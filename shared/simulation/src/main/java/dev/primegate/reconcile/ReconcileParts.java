@@ -78,6 +78,11 @@ public final class ReconcileParts {
         public Tally chain(Instant deadline) {
             return Tally.NONE;
         }
+
+        @Override
+        public Tally rehearsal(Instant deadline) {
+            return Tally.NONE;
+        }
     }
 
     /** The simulation judges the whole history itself, and writes nothing for watchers. */

@@ -1,0 +1,79 @@
+package dev.primegate.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.primegate.alert.Alert;
+import dev.primegate.alert.Rule;
+import dev.primegate.breaks.BreakLog;
+import dev.primegate.broker.AccountRecord;
+import dev.primegate.broker.BrokerAccount;
+import dev.primegate.proof.Proves;
+import dev.primegate.testkit.Requests;
+import dev.primegate.watch.Trouble;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The nightly rehearsal: planted in copies, found, and not written down. */
+class RehearseBreaksTest {
+    private final Desk desk = new Desk();
+
+    @Test
+    @Proves("G13")
+    void itRehearsesOnTheLastTradesAndWritesNoBreak() {
+        keepAccount();
+        var _ = desk.heard("held", Requests.executed(Requests.buy("held", "1"), "fill-1", "1"));
+        desk.clock.advance(Duration.ofDays(1));
+
+        assertThat(desk.run(Job.Kind.REHEARSAL)).isEqualTo(new Tally(1, 0, 0, 0, 0));
+
+        assertThat(desk.rules()).isEmpty();
+        assertThat(desk.breaks.list(Requests.FUND, Requests.MAIN, new BreakLog.Query(false, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void aBrokerWithoutTradesHasNothingToRehearseOn() {
+        keepAccount();
+
+        assertThat(desk.run(Job.Kind.REHEARSAL)).isEqualTo(new Tally(1, 0, 1, 0, 0));
+    }
+
+    @Test
+    @Proves("G13")
+    void whatFailedIsOverWhenItIsFoundAgain() {
+        keepAccount();
+        var _ = desk.heard("held", Requests.executed(Requests.buy("held", "1"), "fill-1", "1"));
+        desk.clock.advance(Duration.ofDays(1));
+        var _ =
+                desk.watched.begin(
+                        Trouble.of(
+                                Rule.REHEARSAL_FAILED,
+                                PaperRecords.PAPER.name(),
+                                "1 was not found",
+                                Map.of()),
+                        desk.clock.instant());
+
+        var _ = desk.run(Job.Kind.REHEARSAL);
+
+        assertThat(desk.books.alerts().stream().map(Alert::action))
+                .containsExactlyInAnyOrder(Alert.Action.TRIGGER, Alert.Action.RESOLVE);
+    }
+
+    private void keepAccount() {
+        var _ =
+                desk.books
+                        .accounts()
+                        .put(
+                                new AccountRecord(
+                                        Requests.FUND,
+                                        Requests.MAIN,
+                                        1,
+                                        List.of(
+                                                new BrokerAccount(
+                                                        PaperRecords.PAPER, "P-1", "paper", false)),
+                                        "test",
+                                        Desk.START));
+    }
+}
