@@ -118,7 +118,7 @@ class TradeComparisonTest {
             List<TradeLine> brokers = new ArrayList<>(ours);
             TreeSet<String> planted = new TreeSet<>();
             for (int i = 0; i < 40; i++) {
-                Planting.plant(random, i, brokers, planted);
+                Spoiling.plant(random, i, brokers, planted);
             }
             Collections.shuffle(brokers, random);
 
@@ -140,7 +140,7 @@ class TradeComparisonTest {
         List<TradeLine> brokers = new ArrayList<>(ours);
         TreeSet<String> planted = new TreeSet<>();
         for (int i = 0; i < 12; i++) {
-            Planting.plant(random, i, brokers, planted);
+            Spoiling.plant(random, i, brokers, planted);
         }
         List<Finding> first = findings(ours, brokers);
         Collections.shuffle(ours, random);

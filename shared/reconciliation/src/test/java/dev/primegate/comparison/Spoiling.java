@@ -13,10 +13,10 @@ import java.util.Random;
 import java.util.Set;
 
 /** Spoils a broker's book in one place at a time, and keeps account of it. */
-final class Planting {
+final class Spoiling {
     private static final Decimal10 LEAST = Decimal10.of("0.0000000001");
 
-    private Planting() {}
+    private Spoiling() {}
 
     /** Plants difference number {@code i}, on a trade that is still as it was. */
     static void plant(Random random, int i, List<TradeLine> brokers, Set<String> planted) {
