@@ -26,7 +26,8 @@ class StrategyHorizonTest {
     @ParameterizedTest
     @ValueSource(strings = {"PT1S", "PT15M", "P1D"})
     void slowerStarts(String horizon) {
-        assertThatCode(() -> start(Optional.of(Duration.parse(horizon)))).doesNotThrowAnyException();
+        assertThatCode(() -> start(Optional.of(Duration.parse(horizon))))
+                .doesNotThrowAnyException();
     }
 
     @Test
