@@ -35,7 +35,9 @@ public record Problem(
         @Nullable String traceId,
         @Nullable List<Violation> violations) {
 
-    /** Where problem types are named; each has a heading of its name in the function's README. */
+    /**
+     * What problem types begin with; each has a heading in {@code shared/docs/reference/errors.md}.
+     */
     static final String TYPES = "https://primegate.dev/problems/";
 
     static Problem of(int status, String code, String title, String detail) {

@@ -25,10 +25,13 @@ interface RoutingConfig {
         /** Written on each order that it takes. */
         String name();
 
+        /** Of this class only. */
         Optional<AssetClass> assetClass();
 
+        /** Of this instrument only. */
         Optional<String> symbol();
 
+        /** Of this account only. */
         Optional<String> account();
 
         /** Where they go, each broker its share. */
@@ -37,6 +40,7 @@ interface RoutingConfig {
 
     /** One broker of a rule. */
     interface Target {
+        /** Which, by its folder's name. */
         String broker();
 
         /** Its share of the rule's orders, against the others' weights. */

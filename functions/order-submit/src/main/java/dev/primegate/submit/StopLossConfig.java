@@ -21,8 +21,10 @@ interface StopLossConfig {
         /** Its name, part of the order's clOrdId: at most 40 of letters, digits and hyphens. */
         String id();
 
+        /** Whose position it is. */
         String tenant();
 
+        /** In which account of the tenant. */
         String account();
 
         /** As in the symbol master. */

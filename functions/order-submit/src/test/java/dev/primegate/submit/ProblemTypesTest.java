@@ -14,16 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every problem the code can answer has a heading in the README, and no heading is idle. */
+/** Every problem the code can answer has a heading in its page, and no heading is idle. */
 class ProblemTypesTest {
     private static final Pattern CODE =
             Pattern.compile(
                     "(?:Problem\\.of\\(\\s*\\w+,|Denial\\.of\\(|Denial\\.beyond\\(|denied\\(|(?:HALTED|REDUCING) = (?=\"trading)|RETIRED = "
                             + "|shortage\\([^;]*?)\\s*\"([a-z]+(?:-[a-z]+)*)\"");
+    private static final Path PAGE = Path.of("../../shared/docs/reference/errors.md");
     private static final Pattern HEADING = Pattern.compile("(?m)^### ([a-z-]+)$");
 
     @Test
-    void theReadmeHasThemAll() throws IOException {
+    void thePageHasThemAll() throws IOException {
         Set<String> codes = new TreeSet<>();
         for (String folder :
                 new String[] {
@@ -36,7 +37,7 @@ class ProblemTypesTest {
         }
 
         assertThat(codes).contains("symbol-long", "busy", "no-fx-rate", "trading-halted");
-        assertThat(found(HEADING, read(Path.of("README.md")))).isEqualTo(codes);
+        assertThat(found(HEADING, read(PAGE))).isEqualTo(codes);
     }
 
     private static Set<String> found(Pattern pattern, String text) {

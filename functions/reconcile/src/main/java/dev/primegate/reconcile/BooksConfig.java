@@ -102,6 +102,7 @@ interface BooksConfig {
 
     /** The files it sends. */
     interface Files {
+        /** Who reads them: a reader of ours, or {@code CSV} by the mappings. */
         Format format();
 
         /** Which of the levels of Clear Street is read. */
@@ -128,19 +129,26 @@ interface BooksConfig {
 
     /** One kind of file; see {@link CsvMapping}. */
     interface Mapping {
+        /** Tells it from the broker's other files. */
         String name();
 
+        /** A regular expression of its name, with a group {@code day}. */
         String fileName();
 
+        /** What its rows are. */
         Statement.Book book();
 
+        /** What parts its cells. */
         @WithDefault(",")
         char separator();
 
+        /** The heading of each field; a field that is not named is not read. */
         Map<CsvMapping.Field, String> columns();
 
+        /** Its words for sides. */
         Map<String, Side> sides();
 
+        /** What the last row begins with, which counts the others. */
         Optional<String> trailer();
     }
 }

@@ -36,6 +36,11 @@ class VaultSecrets implements SecretSource {
 
     private final String mount;
 
+    /**
+     * Asks nobody yet.
+     *
+     * @param mount where Vault's key-value engine is mounted
+     */
     @Inject
     VaultSecrets(
             Provider<VaultClient> client,

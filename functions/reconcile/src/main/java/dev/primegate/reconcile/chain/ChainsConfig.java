@@ -27,8 +27,10 @@ public interface ChainsConfig {
 
     /** A node of one chain. */
     interface Node {
+        /** How it is spoken to. */
         Kind kind();
 
+        /** Where it is. */
         URI url();
 
         /** The chain's own coin, as brokers name it. */
@@ -54,8 +56,10 @@ public interface ChainsConfig {
 
     /** A token of the ERC-20 kind. */
     interface Token {
+        /** The address of its contract. */
         String contract();
 
+        /** How many places its smallest unit stands at. */
         int decimals();
     }
 }

@@ -32,9 +32,11 @@ interface AlpacaConfig {
         @WithDefault("partner")
         String tier();
 
+        /** How many calls in a second, over all functions. */
         @WithDefault("10")
         int perSecond();
 
+        /** How many at once, after a pause. */
         @WithDefault("10")
         int burst();
     }

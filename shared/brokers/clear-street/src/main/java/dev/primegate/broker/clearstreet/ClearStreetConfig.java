@@ -55,6 +55,7 @@ interface ClearStreetConfig {
         @WithDefault("studio")
         String tier();
 
+        /** How many calls in a second, over all functions. */
         @WithDefault("10")
         int perSecond();
 

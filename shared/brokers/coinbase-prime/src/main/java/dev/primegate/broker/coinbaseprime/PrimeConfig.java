@@ -55,9 +55,11 @@ interface PrimeConfig {
         @WithDefault("standard")
         String tier();
 
+        /** How many calls in a second, over all functions. */
         @WithDefault("25")
         int perSecond();
 
+        /** How many at once, after a pause. */
         @WithDefault("50")
         int burst();
     }

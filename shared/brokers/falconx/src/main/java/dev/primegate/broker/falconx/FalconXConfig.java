@@ -52,9 +52,11 @@ interface FalconXConfig {
         @WithDefault("standard")
         String tier();
 
+        /** How many calls in a second, over all functions. */
         @WithDefault("10")
         int perSecond();
 
+        /** How many at once, after a pause. */
         @WithDefault("20")
         int burst();
     }

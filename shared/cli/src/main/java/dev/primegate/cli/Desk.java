@@ -1,0 +1,111 @@
+package dev.primegate.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What every verb has in hand: the API, standard output for data, standard error for words. */
+final class Desk {
+    private final Surroundings here;
+    private final Shared shared;
+
+    Desk(Surroundings here, Shared shared) {
+        this.here = here;
+        this.shared = shared;
+    }
+
+    Answer get(String path) {
+        return api().call("GET", path, Optional.empty());
+    }
+
+    /** Gets {@code path} and shows it; {@code words} for a person, the answer itself for JSON. */
+    Exit show(String path, Function<JsonNode, String> words) {
+        return show(get(path), words);
+    }
+
+    Exit show(Answer answer, Function<JsonNode, String> words) {
+        if (shared.json) {
+            print(Json.pretty(answer.body()));
+        } else if (answer.isGood()) {
+            print(words.apply(answer.body()));
+        }
+        if (!answer.isGood()) {
+            say(Words.problem(answer));
+        }
+        return Exit.of(answer);
+    }
+
+    /**
+     * Makes a change, unless it is a dry run, and shows what was answered.
+     *
+     * @throws RefusedException if money is real there and nobody said that it may be
+     */
+    Exit change(Change change, Caution caution, Function<JsonNode, String> words) {
+        if (caution.dryRun) {
+            print(Json.pretty(change.shown(api().at(change.path()))));
+            say("nothing was sent");
+            return Exit.OK;
+        }
+        if (!caution.live && !change.onlyStops()) {
+            requireSandbox();
+        }
+        Answer answer = api().call(change.method(), change.path(), change.body().map(Json::line));
+        if (answer.replayed()) {
+            say("a repeat: nothing was sent again");
+        }
+        return show(answer, words);
+    }
+
+    /** What cannot say that it is a sandbox is taken for none. */
+    private void requireSandbox() {
+        Answer where = get("/v1/ops/environment");
+        if (!where.text("world").equals("SANDBOX")) {
+            throw new RefusedException(
+                    "%s is %s, where money is real or may be: say --live if that is meant"
+                            .formatted(
+                                    shared.url,
+                                    where.isGood()
+                                            ? where.text("world")
+                                            : Words.problem(where).strip()));
+        }
+    }
+
+    void print(String data) {
+        here.out().println(data);
+    }
+
+    /** To whoever sits there; never data. */
+    void say(String words) {
+        here.err().println(words);
+    }
+
+    boolean wantsJson() {
+        return shared.json;
+    }
+
+    Instant now() {
+        return here.clock().instant();
+    }
+
+    /** Another server than the API, such as a simulated broker's. */
+    Http at(URI base) {
+        return new Http(here.client(), base, Map.of());
+    }
+
+    /** A name for one intent; whoever repeats a request repeats its name. */
+    String freshId() {
+        return "cli-%016x".formatted(here.random().nextLong());
+    }
+
+    private Http api() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        Optional.ofNullable(shared.person).ifPresent(name -> headers.put("X-Demo-Person", name));
+        Optional.ofNullable(here.environment().get("PRIMEGATE_TOKEN"))
+                .ifPresent(token -> headers.put("Authorization", "Bearer " + token));
+        return new Http(here.client(), shared.url, headers);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.primegate.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** What a line of words gave: the status, and both streams. */
+record Typed(int status, String out, String err) {
+    static final Instant NOW = Instant.parse("2026-11-22T10:00:00.250Z");
+
+    static Typed at(FakeApi api, String... words) {
+        return in(Map.of(), api, words);
+    }
+
+    static Typed in(Map<String, String> environment, FakeApi api, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--url", api.url().toString()));
+        return run(environment, all);
+    }
+
+    static Typed run(Map<String, String> environment, List<String> words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int status =
+                    Verbs.run(
+                            new Surroundings(
+                                    client,
+                                    Clock.fixed(NOW, ZoneOffset.UTC),
+                                    new Random(1),
+                                    environment,
+                                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                                    new PrintStream(err, true, StandardCharsets.UTF_8)),
+                            words);
+            return new Typed(
+                    status,
+                    out.toString(StandardCharsets.UTF_8),
+                    err.toString(StandardCharsets.UTF_8));
+        }
+    }
+}
