@@ -15,4 +15,7 @@ interface BookJobs {
 
     /** What moved on chains. */
     Tally chain(Instant deadline);
+
+    /** Measures how many differences are open. */
+    void count();
 }

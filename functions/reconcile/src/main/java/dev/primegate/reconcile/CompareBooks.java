@@ -10,16 +10,19 @@ class CompareBooks implements BookJobs {
     private final ComparePositions positions;
     private final WatchDrift drift;
     private final CompareChain chain;
+    private final CountBreaks breaks;
 
     CompareBooks(
             CompareTrades trades,
             ComparePositions positions,
             WatchDrift drift,
-            CompareChain chain) {
+            CompareChain chain,
+            CountBreaks breaks) {
         this.trades = trades;
         this.positions = positions;
         this.drift = drift;
         this.chain = chain;
+        this.breaks = breaks;
     }
 
     @Override
@@ -40,5 +43,10 @@ class CompareBooks implements BookJobs {
     @Override
     public Tally chain(Instant deadline) {
         return chain.compare(deadline);
+    }
+
+    @Override
+    public void count() {
+        breaks.count();
     }
 }
