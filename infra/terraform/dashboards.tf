@@ -39,7 +39,44 @@ locals {
     }],
     [for broker in keys(local.brokers) : {
       title   = "${broker}: orders, and those in doubt"
-      metrics = [for line in ["orders", "unknown"] : ["primegate/${var.environment}", "${broker}-${line}", { stat = "Sum" }]]
+      metrics = [for line in ["orders", "unknown"] : [local.namespace, "${broker}-${line}", { stat = "Sum" }]]
+    }],
+    [for broker in keys(local.brokers) : {
+      title = "${broker}: latency of orders, in all and ours"
+      metrics = concat(
+        [for p in local.percentiles : [local.namespace, "order_total_ms", "broker", broker, { stat = p, label = p }]],
+        [for p in local.percentiles : [local.namespace, "order_own_ms", "broker", broker, { stat = p, label = "own ${p}" }]],
+      )
+    }],
+    [for broker in keys(local.brokers) : {
+      title = "${broker}: orders received, rejected and filled"
+      metrics = [for metric in ["orders", "orders_rejected", "orders_unknown", "fills"] :
+        [local.namespace, metric, "broker", broker, { stat = "Sum" }]
+      ]
+    }],
+    [for broker in keys(local.brokers) : {
+      title = "${broker}: calls in a second and minute, the errors among them, how much of the rate"
+      metrics = [
+        [local.namespace, "broker_calls_per_second", "broker", broker, { stat = "Maximum" }],
+        [local.namespace, "broker_calls_per_minute", "broker", broker, { stat = "Maximum" }],
+        [local.namespace, "broker_errors", "broker", broker, { stat = "Sum" }],
+        [local.namespace, "rate_used_percent", "broker", broker, { stat = "Maximum", yAxis = "right" }],
+      ]
+    }],
+    [for broker in keys(local.brokers) : {
+      title = "${broker}: age of its feed, and breaks"
+      metrics = concat(
+        [for feed in ["news", "executions"] : [local.namespace, "feed_age_ms", "broker", broker, "feed", feed, { stat = "Maximum", label = feed }]],
+        [[{ expression = "SUM(SEARCH('{${local.namespace},broker,cause} MetricName=\"breaks\" broker=\"${broker}\"', 'Maximum'))", label = "breaks", yAxis = "right" }]],
+      )
+    }],
+    [for broker in keys(local.brokers) : {
+      title  = "${broker}: calls of a day: the least, the mean and the most in a second and in a minute"
+      view   = "table"
+      period = 86400
+      metrics = [for row in setproduct(["second", "minute"], ["Minimum", "Average", "Maximum"]) :
+        [local.namespace, "broker_calls_per_${row[0]}", "broker", broker, { stat = row[1], label = "${row[1]} in a ${row[0]}" }]
+      ]
     }],
     [
       {
@@ -68,7 +105,7 @@ resource "aws_cloudwatch_log_metric_filter" "broker" {
   pattern        = each.value.pattern
 
   metric_transformation {
-    namespace     = "primegate/${var.environment}"
+    namespace     = local.namespace
     name          = each.key
     value         = "1"
     default_value = "0"
@@ -88,8 +125,8 @@ resource "aws_cloudwatch_dashboard" "this" {
       properties = {
         title   = widget.title
         region  = data.aws_region.this.name
-        period  = 60
-        view    = "timeSeries"
+        period  = try(widget.period, 60)
+        view    = try(widget.view, "timeSeries")
         metrics = widget.metrics
       }
     }]

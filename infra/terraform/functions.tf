@@ -42,6 +42,8 @@ locals {
         PRIMEGATE_SUBMIT_TIMEOUT          = "${local.api_timeout}s"
         PRIMEGATE_RELEASE_NUMBER          = tostring(var.release.number)
         PRIMEGATE_RELEASE_MINIMUM         = tostring(var.release.minimum)
+        }, length(var.objectives.desks) == 0 ? {} : {
+        PRIMEGATE_OBJECTIVES_DESKS = join(",", keys(var.objectives.desks))
       })
     }
     webhook-ingest = {
@@ -92,8 +94,9 @@ module "function" {
   reserved = each.value.reserved
   # Signals are Lambda's in a native image.
   settings = merge(try(var.settings[each.key], {}), each.value.settings, {
-    DISABLE_SIGNAL_HANDLERS = "true"
-    PRIMEGATE_TABLE_NAME    = aws_dynamodb_table.this.name
+    DISABLE_SIGNAL_HANDLERS       = "true"
+    PRIMEGATE_TABLE_NAME          = aws_dynamodb_table.this.name
+    PRIMEGATE_TELEMETRY_NAMESPACE = local.namespace
   })
   statements = local.statements[each.key]
   network = var.network == null ? null : {

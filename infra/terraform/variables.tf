@@ -164,6 +164,28 @@ variable "alerts" {
   }
 }
 
+variable "objectives" {
+  description = "Horizons: the milliseconds from an order's arrival to its answer that 95 of 100 orders keep, for each broker (horizon_ms where it has none of its own) and for each desk that has one. Five minutes in a row beyond it ring."
+  type = object({
+    horizon_ms = optional(number, 1000)
+    brokers    = optional(map(number), {})
+    desks      = optional(map(number), {})
+  })
+  default = {}
+  validation {
+    condition     = alltrue([for ms in concat([var.objectives.horizon_ms], values(var.objectives.brokers), values(var.objectives.desks)) : ms > 0])
+    error_message = "objectives: a horizon is longer than nothing."
+  }
+  validation {
+    condition     = alltrue([for b in keys(var.objectives.brokers) : fileexists("${path.module}/../../shared/brokers/${b}/broker.json")])
+    error_message = "objectives: expected names of folders in shared/brokers."
+  }
+  validation {
+    condition     = alltrue([for d in keys(var.objectives.desks) : !strcontains(d, ",")])
+    error_message = "objectives: a desk's name has no comma."
+  }
+}
+
 variable "api" {
   description = "The OMS's way in: a domain per door (iam, jwt, webhooks) with its certificate and, for mutual TLS, a truststore (s3://...); the issuer and audience of tokens, where some callers have no IAM identity; how many requests pass in a second; and whether a web firewall stands before the webhooks."
   type = object({

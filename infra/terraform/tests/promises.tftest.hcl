@@ -211,8 +211,69 @@ run "the_table_is_as_described" {
 
   # Dashboards.
   assert {
-    condition     = alltrue(flatten([for name in keys(local.functions) : [for stat in ["p50", "p95", "p99"] : anytrue([for w in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : w.properties.title == "${name}: duration" && contains([for m in w.properties.metrics : m[length(m) - 1].stat], stat)])]]))
+    condition     = alltrue(flatten([for name in keys(local.functions) : [for stat in ["p50", "p95", "p99"] : anytrue([for w in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : w.properties.title == "${name}: duration" && contains([for m in w.properties.metrics : try(m[length(m) - 1].stat, "")], stat)])]]))
     error_message = "a function whose p50, p95 or p99 is not shown"
+  }
+  assert {
+    condition     = alltrue(flatten([for b in keys(local.brokers) : [for stat in ["p50", "p95", "p99"] : anytrue(flatten([for w in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : [for m in w.properties.metrics : try(m[1] == "order_total_ms" && m[3] == b && m[4].stat == stat, false)]]))]]))
+    error_message = "a broker whose p50, p95 or p99 is not shown"
+  }
+  assert {
+    condition     = alltrue(flatten([for b in keys(local.brokers) : [for metric in ["orders", "orders_rejected", "fills", "broker_errors", "feed_age_ms"] : anytrue(flatten([for w in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : [for m in w.properties.metrics : try(m[1] == metric && m[3] == b, false)]]))]]))
+    error_message = "a broker whose throughput or errors are not shown"
+  }
+  assert {
+    condition     = alltrue([for b in keys(local.brokers) : toset([for m in one([for w in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : w.properties if w.properties.view == "table" && w.properties.period == 86400 && try(w.properties.metrics[0][3] == b, false)]).metrics : "${m[1]} ${m[4].stat}"]) == toset(flatten([for span in ["second", "minute"] : [for stat in ["Minimum", "Average", "Maximum"] : "broker_calls_per_${span} ${stat}"]]))])
+    error_message = "a broker without its row of a day: the least, the mean and the most in a second and a minute"
+  }
+  # A widget of a metric that nobody writes stays empty and looks like health. MetricTest writes the file.
+  assert {
+    condition     = alltrue(flatten([for w in jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets : [for m in w.properties.metrics : jsonencode(jsondecode(file("tests/metrics.json")).metrics[m[1]]) == jsonencode([for i, part in slice(m, 2, length(m) - 1) : part if i % 2 == 0]) if try(m[0] == "primegate/test" && !contains(keys(aws_cloudwatch_log_metric_filter.broker), m[1]), false)]]))
+    error_message = "a widget of a metric, or of labels, that the code does not write"
+  }
+  assert {
+    condition     = alltrue([for name, f in module.function : f.settings["PRIMEGATE_TELEMETRY_NAMESPACE"] == "primegate/test"])
+    error_message = "a function that writes its metrics where nobody looks"
+  }
+}
+
+# Horizons and the error budget, as they are set.
+run "who_waits_too_long_is_heard" {
+  command = plan
+  variables {
+    objectives = { horizon_ms = 800, brokers = { falconx = 300 }, desks = { "delta one" = 50 } }
+    alerts     = { topics = ["arn:aws:sns:us-east-1:000000000000:ops"] }
+  }
+  assert {
+    condition = { for name, alarm in aws_cloudwatch_metric_alarm.horizon : name => alarm.threshold } == merge(
+      { for b in keys(local.brokers) : "broker-${b}" => b == "falconx" ? 300 : 800 },
+      { "desk-delta one" = 50 },
+    )
+    error_message = "each broker has a horizon, its own or that of all, and each desk that has one its own"
+  }
+  assert {
+    condition     = alltrue([for alarm in values(aws_cloudwatch_metric_alarm.horizon) : alarm.extended_statistic == "p95" && alarm.period * alarm.evaluation_periods == 300 && alarm.datapoints_to_alarm == 5 && alarm.comparison_operator == "GreaterThanThreshold"])
+    error_message = "p95 beyond the horizon for five minutes rings"
+  }
+  assert {
+    condition     = alltrue([for alarm in values(aws_cloudwatch_metric_alarm.horizon) : alarm.namespace == "primegate/test" && jsonencode(jsondecode(file("tests/metrics.json")).metrics[alarm.metric_name]) == jsonencode(keys(alarm.dimensions))])
+    error_message = "an alarm of a metric, or of labels, that the code does not write"
+  }
+  assert {
+    condition     = module.function["order-submit"].settings["PRIMEGATE_OBJECTIVES_DESKS"] == "delta one"
+    error_message = "nobody measures the desk"
+  }
+  assert {
+    condition     = toset(keys(aws_cloudwatch_metric_alarm.error_budget)) == toset(keys(local.brokers)) && alltrue([for alarm in values(aws_cloudwatch_metric_alarm.error_budget) : alarm.threshold == 0.001 && alarm.comparison_operator == "GreaterThanOrEqualToThreshold"])
+    error_message = "of a thousand calls to a broker fewer than one may fail"
+  }
+  assert {
+    condition     = toset(local.call_outcomes) == toset(jsondecode(file("tests/metrics.json")).calls) && alltrue(flatten([for alarm in values(aws_cloudwatch_metric_alarm.error_budget) : [for query in alarm.metric_query : jsonencode(jsondecode(file("tests/metrics.json")).metrics[query.metric[0].metric_name]) == jsonencode(keys(query.metric[0].dimensions)) if length(query.metric) > 0]]))
+    error_message = "the rate is of calls that the code does not count so"
+  }
+  assert {
+    condition     = alltrue([for alarm in concat(values(aws_cloudwatch_metric_alarm.horizon), values(aws_cloudwatch_metric_alarm.error_budget)) : alarm.alarm_actions == toset(["arn:aws:sns:us-east-1:000000000000:ops"])])
+    error_message = "an alarm that nobody hears"
   }
 }
 
@@ -226,6 +287,7 @@ run "every_name_that_is_set_is_written_down" {
     webhook_senders = { one = {}, two = { scheme = "fireblocks", keys = "https://keys.example/jwks.json" } }
     network         = {}
     statements      = { slices = 2 }
+    objectives      = { desks = { delta = 250 } }
     alerts          = { email = { from = "desk@fund.example", to = ["ops@fund.example"] }, topics = ["arn:aws:sns:us-east-1:000000000000:ops"] }
   }
   assert {

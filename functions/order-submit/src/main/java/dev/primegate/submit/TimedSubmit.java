@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
@@ -23,16 +24,22 @@ class TimedSubmit {
     private static final Logger LOG = Logger.getLogger(TimedSubmit.class);
 
     private final BiFunction<NewOrder, Instant, Submission> submit;
+    private final Set<String> desks;
     private final Meters meters;
     private final Ticks ticks;
 
     @Inject
-    TimedSubmit(SubmitOrder submit, Meters meters, Ticks ticks) {
-        this(submit::submit, meters, ticks);
+    TimedSubmit(SubmitOrder submit, ObjectivesConfig config, Meters meters, Ticks ticks) {
+        this(submit::submit, config.desks().orElse(Set.of()), meters, ticks);
     }
 
-    TimedSubmit(BiFunction<NewOrder, Instant, Submission> submit, Meters meters, Ticks ticks) {
+    TimedSubmit(
+            BiFunction<NewOrder, Instant, Submission> submit,
+            Set<String> desks,
+            Meters meters,
+            Ticks ticks) {
         this.submit = submit;
+        this.desks = Set.copyOf(desks);
         this.meters = meters;
         this.ticks = ticks;
     }
@@ -74,6 +81,9 @@ class TimedSubmit {
         LatencySplit split = led.split(total);
         meters.count(what, broker);
         meters.time(Metric.ORDER_TOTAL, split.total(), broker);
+        if (desks.contains(order.request().desk())) {
+            meters.time(Metric.DESK_ORDER, split.total(), order.request().desk());
+        }
         if (led.calls().isEmpty()) {
             return; // It went in another order's call: who took its time nobody here knows.
         }

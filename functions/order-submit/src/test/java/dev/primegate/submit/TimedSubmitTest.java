@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class TimedSubmitTest {
         Submission received = new Submission.Received(ORDER);
 
         Submission answer =
-                new TimedSubmit((_, _) -> sent(received), meters, nanos::get)
+                new TimedSubmit((_, _) -> sent(received), Set.of(), meters, nanos::get)
                         .submit(REQUEST, Instant.MAX);
 
         assertThat(answer).isEqualTo(received);
@@ -88,12 +89,39 @@ class TimedSubmitTest {
     void ofAnOrderThatWentInTheCallOfAnotherOnlyTheTotalIsSaid() {
         Submission received = new Submission.Received(ORDER);
         var _ =
-                new TimedSubmit((_, _) -> received, meters, nanos::get)
+                new TimedSubmit((_, _) -> received, Set.of(), meters, nanos::get)
                         .submit(REQUEST, Instant.MAX);
 
         assertThat(meters.drain())
                 .extracting(reading -> reading.series().metric())
                 .containsExactly(Metric.ORDER_TOTAL, Metric.ORDERS);
+    }
+
+    @Test
+    @Proves("L2")
+    void theOrdersOfADeskWithAHorizonAreTimedByDeskToo() {
+        Submission received = new Submission.Received(ORDER);
+        var _ =
+                new TimedSubmit(
+                                (_, _) -> sent(received),
+                                Set.of(REQUEST.desk()),
+                                meters,
+                                nanos::get)
+                        .submit(REQUEST, Instant.MAX);
+        List<Reading> ofIts = meters.drain();
+        var _ =
+                new TimedSubmit((_, _) -> sent(received), Set.of("another"), meters, nanos::get)
+                        .submit(REQUEST, Instant.MAX);
+
+        assertThat(ofIts)
+                .contains(
+                        new Reading.Spread(
+                                new Series(Metric.DESK_ORDER, List.of(REQUEST.desk())),
+                                List.of(new Reading.Bar(new BigDecimal("64.000"), 1))));
+        assertThat(meters.drain())
+                .extracting(reading -> reading.series().metric())
+                .contains(Metric.ORDER_TOTAL)
+                .doesNotContain(Metric.DESK_ORDER);
     }
 
     @Test
@@ -103,7 +131,7 @@ class TimedSubmitTest {
                         new Denial("too-large", "why", Optional.empty(), Optional.empty()));
 
         assertThat(
-                        new TimedSubmit((_, _) -> denied, meters, nanos::get)
+                        new TimedSubmit((_, _) -> denied, Set.of(), meters, nanos::get)
                                 .submit(REQUEST, Instant.MAX))
                 .isEqualTo(denied);
         assertThat(meters.drain()).containsExactly(count(Metric.ORDERS_DENIED, "too-large"));

@@ -77,6 +77,31 @@ class WatchRatesTest {
                         spread(Metric.BROKER_CALLS_PER_MINUTE, 180, 1));
     }
 
+    /** The row of a day on the dashboard is the least, the mean and the most of these values. */
+    @Test
+    @Proves("A12")
+    void theLeastTheMeanAndTheMostOfAllMinutesAreThoseOfTheCallsThatWereMade() {
+        for (int perSecond : List.of(0, 3, 9)) {
+            minutes(1, perSecond);
+            watch.run();
+        }
+
+        assertThat(meters.drain())
+                .contains(
+                        bars(Metric.BROKER_CALLS_PER_SECOND, 0, 60, 3, 60, 9, 60),
+                        bars(Metric.BROKER_CALLS_PER_MINUTE, 0, 1, 180, 1, 540, 1));
+    }
+
+    private Reading bars(Metric metric, long... valuesAndCounts) {
+        List<Reading.Bar> bars = new ArrayList<>();
+        for (int i = 0; i < valuesAndCounts.length; i += 2) {
+            bars.add(
+                    new Reading.Bar(
+                            BigDecimal.valueOf(valuesAndCounts[i]), valuesAndCounts[i + 1]));
+        }
+        return new Reading.Spread(new Series(metric, List.of(broker.broker().name())), bars);
+    }
+
     private Reading spread(Metric metric, long value, long count) {
         return new Reading.Spread(
                 new Series(metric, List.of(broker.broker().name())),

@@ -19,4 +19,7 @@ interface BookJobs {
 
     /** Whether breaks that are planted in copies of the books are found. */
     Tally rehearsal(Instant deadline);
+
+    /** Measures how many differences are open. */
+    void count();
 }

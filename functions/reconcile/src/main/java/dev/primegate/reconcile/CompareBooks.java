@@ -13,6 +13,7 @@ class CompareBooks implements BookJobs {
     private final WatchDrift drift;
     private final CompareChain chain;
     private final RehearseBreaks rehearsal;
+    private final CountBreaks breaks;
 
     CompareBooks(
             CompareTrades trades,
@@ -20,13 +21,15 @@ class CompareBooks implements BookJobs {
             CompareCash cash,
             WatchDrift drift,
             CompareChain chain,
-            RehearseBreaks rehearsal) {
+            RehearseBreaks rehearsal,
+            CountBreaks breaks) {
         this.trades = trades;
         this.positions = positions;
         this.cash = cash;
         this.drift = drift;
         this.chain = chain;
         this.rehearsal = rehearsal;
+        this.breaks = breaks;
     }
 
     @Override
@@ -52,5 +55,10 @@ class CompareBooks implements BookJobs {
     @Override
     public Tally rehearsal(Instant deadline) {
         return rehearsal.rehearse(deadline);
+    }
+
+    @Override
+    public void count() {
+        breaks.count();
     }
 }

@@ -3,6 +3,7 @@ package dev.primegate.reconcile;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.primegate.runtime.TimeLeft;
+import dev.primegate.telemetry.MetricLines;
 import dev.primegate.watch.JobRuns;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -28,6 +29,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
     private final WatchFeeds feeds;
     private final BookJobs books;
     private final Watch watch;
+    private final MetricLines lines;
     private final JobRuns runs;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
             WatchFeeds feeds,
             BookJobs books,
             Watch watch,
+            MetricLines lines,
             JobRuns runs,
             Clock clock) {
         this.orders = orders;
@@ -48,6 +51,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
         this.feeds = feeds;
         this.books = books;
         this.watch = watch;
+        this.lines = lines;
         this.runs = runs;
         this.clock = clock;
     }
@@ -55,7 +59,11 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
     @Override
     public Tally handleRequest(Job job, Context context) {
         Duration left = TimeLeft.of(context.getRemainingTimeInMillis(), MARGIN);
-        return run(job, clock.instant().plus(left));
+        try {
+            return run(job, clock.instant().plus(left));
+        } finally {
+            lines.write();
+        }
     }
 
     Tally run(Job job, Instant deadline) {
@@ -96,7 +104,11 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
                     case TRADES -> books.trades(Optional.empty(), deadline);
                     case POSITIONS -> books.positions(deadline);
                     case DRIFT -> books.drift(deadline);
-                    case WATCH -> watch.watch();
+                    case WATCH -> {
+                        Tally seen = watch.watch();
+                        books.count();
+                        yield seen;
+                    }
                     case CHAIN -> books.chain(deadline);
                     case REHEARSAL -> books.rehearsal(deadline);
                 };

@@ -14,6 +14,8 @@ import dev.primegate.order.OrderEvent;
 import dev.primegate.reconcile.chain.ChainComparison;
 import dev.primegate.reconcile.chain.Chains;
 import dev.primegate.reconcile.chain.ChainsConfig;
+import dev.primegate.telemetry.Meters;
+import dev.primegate.telemetry.MetricLines;
 import dev.primegate.testkit.MemoryBooks;
 import dev.primegate.testkit.MemoryBreakLog;
 import dev.primegate.testkit.MemoryJobRuns;
@@ -37,6 +39,8 @@ final class Desk {
     final SilentFeed feed = new SilentFeed();
 
     final MemoryBreakLog breaks = new MemoryBreakLog();
+
+    final Meters meters = new Meters();
 
     final MemoryJobRuns runs = new MemoryJobRuns();
 
@@ -91,9 +95,11 @@ final class Desk {
                                 books.halts(),
                                 books,
                                 clock),
-                        new WatchFeeds(new Brokers<>(List.of(feed)), books.leases(), books, clock),
+                        new WatchFeeds(
+                                new Brokers<>(List.of(feed)), books.leases(), books, meters, clock),
                         compared(config),
                         watch(),
+                        MetricLines.nowhere(),
                         runs,
                         clock);
     }
@@ -157,7 +163,8 @@ final class Desk {
                         watched,
                         clock),
                 chain(rounds, config),
-                new RehearseBreaks(books.accounts(), ours, terms, watched, clock));
+                new RehearseBreaks(books.accounts(), ours, terms, watched, clock),
+                new CountBreaks(books.accounts(), breaks, meters));
     }
 
     private CompareChain chain(DayRounds rounds, BooksConfig config) {

@@ -10,6 +10,8 @@ import dev.primegate.money.Quantity;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.ExecId;
 import dev.primegate.order.OrderStatus;
+import dev.primegate.telemetry.Meters;
+import dev.primegate.telemetry.Metric;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -25,20 +27,29 @@ class DynamoOrphans implements Orphans {
     private final Table table;
     private final Transactions transactions;
     private final LedgerWrites writes;
+    private final Meters meters;
 
-    DynamoOrphans(Table table, Transactions transactions, LedgerWrites writes) {
+    DynamoOrphans(Table table, Transactions transactions, LedgerWrites writes, Meters meters) {
         this.table = table;
         this.transactions = transactions;
         this.writes = writes;
+        this.meters = meters;
     }
 
     @Override
     public boolean adopt(Orphan orphan, Instant at) {
-        return writes.write(
-                List.of(
-                        ClaimItem.adopt(table.name(), orphan),
-                        Write.put(table.name(), AlertItem.write(NewsAlerts.adopted(orphan, at)))),
-                List.of(orphan.line()));
+        boolean booked =
+                writes.write(
+                        List.of(
+                                ClaimItem.adopt(table.name(), orphan),
+                                Write.put(
+                                        table.name(),
+                                        AlertItem.write(NewsAlerts.adopted(orphan, at)))),
+                        List.of(orphan.line()));
+        if (booked) {
+            meters.count(Metric.FILLS, orphan.home().broker().name());
+        }
+        return booked;
     }
 
     /** Whoever else busts it, or gives it to its order, is as good. */

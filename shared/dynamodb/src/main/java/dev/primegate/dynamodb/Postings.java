@@ -10,6 +10,8 @@ import dev.primegate.order.Execution;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.Prior;
+import dev.primegate.telemetry.Meters;
+import dev.primegate.telemetry.Metric;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +30,12 @@ class Postings {
 
     private final Table table;
     private final Transactions transactions;
+    private final Meters meters;
 
-    Postings(Table table, Transactions transactions) {
+    Postings(Table table, Transactions transactions, Meters meters) {
         this.table = table;
         this.transactions = transactions;
+        this.meters = meters;
     }
 
     /**
@@ -44,12 +48,22 @@ class Postings {
      */
     Outcome write(Posting posting, Prior prior, Optional<Headroom> left) {
         return switch (transactions.write(writes(posting, prior, left))) {
-            case Result.Written _ -> new Outcome.Written();
+            case Result.Written _ -> {
+                count(posting);
+                yield new Outcome.Written();
+            }
             case Result.Refused refused -> refused(posting, refused);
             case Result.Busy(String why) ->
                     throw new IllegalStateException(
                             "order " + posting.order().id() + " cannot be written: " + why);
         };
+    }
+
+    /** Every execution is booked here, whoever brings it; an orphan's was counted as an orphan. */
+    private void count(Posting posting) {
+        if (posting.execution().isPresent() && posting.attached().isEmpty()) {
+            meters.count(Metric.FILLS, posting.order().route().broker().name());
+        }
     }
 
     /** An order that is no longer as it was seen may have taken its own alias or execution. */

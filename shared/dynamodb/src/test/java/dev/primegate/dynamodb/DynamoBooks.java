@@ -20,6 +20,7 @@ import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import dev.primegate.runtime.Ids;
+import dev.primegate.telemetry.Meters;
 import dev.primegate.testkit.Books;
 import dev.primegate.testkit.WatchContract;
 import java.lang.reflect.InvocationTargetException;
@@ -38,6 +39,7 @@ final class DynamoBooks implements Books {
     private final Table table;
     private final Transactions transactions;
     private final Clock clock;
+    private final Meters meters = new Meters();
 
     DynamoBooks(DynamoDbClient client, String name, Clock clock) {
         Ids ids = () -> UUID.randomUUID().toString();
@@ -54,6 +56,10 @@ final class DynamoBooks implements Books {
     /** The same table, through a client with {@code fault}. */
     DynamoBooks failing(Fault fault) {
         return new DynamoBooks(fault.over(table.client()), table.name(), clock);
+    }
+
+    Meters meters() {
+        return meters;
     }
 
     HaltItems items() {
@@ -102,7 +108,7 @@ final class DynamoBooks implements Books {
         return new DynamoOrderBook(
                 table,
                 new Admissions(table, transactions, new HeadroomItems(table, transactions)),
-                new Postings(table, transactions),
+                new Postings(table, transactions, meters),
                 new HaltItems(table, transactions),
                 clock);
     }
@@ -140,7 +146,7 @@ final class DynamoBooks implements Books {
 
     @Override
     public Orphans orphans() {
-        return new DynamoOrphans(table, transactions, ledgerWrites());
+        return new DynamoOrphans(table, transactions, ledgerWrites(), meters);
     }
 
     private LedgerWrites ledgerWrites() {

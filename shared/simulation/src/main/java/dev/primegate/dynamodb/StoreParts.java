@@ -19,6 +19,7 @@ import dev.primegate.risk.Peaks;
 import dev.primegate.risk.Ramp;
 import dev.primegate.risk.References;
 import dev.primegate.runtime.Ids;
+import dev.primegate.telemetry.Meters;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -85,12 +86,13 @@ public record StoreParts(
         Transactions transactions = new Transactions(table, pause::accept, random, ids);
         AlertLog alerts = new DynamoAlertLog(table);
         HeadroomItems headroom = new HeadroomItems(table, transactions);
+        Meters meters = new Meters();
         LedgerWrites writes = new LedgerWrites(table, transactions, headroom);
         return new StoreParts(
                 new DynamoOrderBook(
                         table,
                         new Admissions(table, transactions, headroom),
-                        new Postings(table, transactions),
+                        new Postings(table, transactions, meters),
                         new HaltItems(table, transactions),
                         clock),
                 new DynamoOrderQuery(table),
@@ -106,7 +108,7 @@ public record StoreParts(
                 alerts,
                 new DynamoLedger(table, new CostMarks(table)),
                 new DynamoJournal(table, writes, clock),
-                new DynamoOrphans(table, transactions, writes),
+                new DynamoOrphans(table, transactions, writes, meters),
                 new DynamoAccounts(table),
                 new DynamoRateBudget(table, clock));
     }

@@ -4,6 +4,8 @@ import dev.primegate.broker.Brokers;
 import dev.primegate.broker.OrderReports;
 import dev.primegate.dynamodb.StoreParts;
 import dev.primegate.instrument.SymbolMaster;
+import dev.primegate.telemetry.Meters;
+import dev.primegate.telemetry.MetricLines;
 import dev.primegate.watch.JobRun;
 import dev.primegate.watch.JobRuns;
 import dev.primegate.watch.Standing;
@@ -50,9 +52,15 @@ public final class ReconcileParts {
                         store.halts(),
                         store.alerts(),
                         clock),
-                new WatchFeeds(new Brokers<>(List.of()), store.leases(), store.alerts(), clock),
+                new WatchFeeds(
+                        new Brokers<>(List.of()),
+                        store.leases(),
+                        store.alerts(),
+                        new Meters(),
+                        clock),
                 new NoBooks(),
                 new Watch(List.of(), new Unwatched(), clock),
+                MetricLines.nowhere(),
                 new Unwatched(),
                 clock);
     }
@@ -83,6 +91,9 @@ public final class ReconcileParts {
         public Tally rehearsal(Instant deadline) {
             return Tally.NONE;
         }
+
+        @Override
+        public void count() {}
     }
 
     /** The simulation judges the whole history itself, and writes nothing for watchers. */

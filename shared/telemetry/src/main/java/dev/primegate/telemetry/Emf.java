@@ -17,8 +17,6 @@ import java.util.Map;
  * metric format</a>, one for each set of labels.
  */
 final class Emf {
-    static final String NAMESPACE = "primegate";
-
     /** CloudWatch throws a line away that has more, of metrics or of values. */
     static final int MOST = 100;
 
@@ -27,11 +25,19 @@ final class Emf {
     private Emf() {}
 
     /**
+     * Who writes.
+     *
+     * @param namespace of the installation
+     * @param function as a property of the line and not as a dimension
+     */
+    record Source(String namespace, String function) {}
+
+    /**
      * The lines, each a JSON object without a line's end.
      *
-     * @param function whose readings they are, as a property and not as a dimension
+     * @param source whose readings they are
      */
-    static List<String> lines(List<Reading> readings, String function, Instant at) {
+    static List<String> lines(List<Reading> readings, Source source, Instant at) {
         Map<Map<String, String>, List<Reading>> byLabels = new LinkedHashMap<>();
         for (Reading reading : readings) {
             for (Reading part : split(reading)) {
@@ -39,13 +45,13 @@ final class Emf {
             }
         }
         List<String> lines = new ArrayList<>();
-        byLabels.forEach((labels, all) -> lines.addAll(lines(labels, all, function, at)));
+        byLabels.forEach((labels, all) -> lines.addAll(lines(labels, all, source, at)));
         return List.copyOf(lines);
     }
 
     /** A metric stands once in a line, so the second part of one goes into the next. */
     private static List<String> lines(
-            Map<String, String> labels, List<Reading> readings, String function, Instant at) {
+            Map<String, String> labels, List<Reading> readings, Source source, Instant at) {
         List<String> lines = new ArrayList<>();
         List<Reading> left = readings;
         while (!left.isEmpty()) {
@@ -57,28 +63,29 @@ final class Emf {
                     later.add(reading);
                 }
             }
-            lines.add(line(labels, List.copyOf(now.values()), function, at).toString());
+            lines.add(line(labels, List.copyOf(now.values()), source, at).toString());
             left = later;
         }
         return lines;
     }
 
     private static ObjectNode line(
-            Map<String, String> labels, List<Reading> readings, String function, Instant at) {
+            Map<String, String> labels, List<Reading> readings, Source source, Instant at) {
         ObjectNode line = JSON.createObjectNode();
         ObjectNode aws = line.putObject("_aws").put("Timestamp", at.toEpochMilli());
         ObjectNode directive = aws.putArray("CloudWatchMetrics").addObject();
-        directive.put("Namespace", NAMESPACE);
+        directive.put("Namespace", source.namespace());
         ArrayNode dimensions = directive.putArray("Dimensions").addArray();
         labels.keySet().forEach(dimensions::add);
         ArrayNode metrics = directive.putArray("Metrics");
         labels.forEach(line::put);
-        var _ = line.put("function", function);
+        var _ = line.put("function", source.function());
         for (Reading reading : readings) {
             Metric metric = reading.series().metric();
             var _ = metrics.addObject().put("Name", metric.word()).put("Unit", unit(metric));
             switch (reading) {
                 case Reading.Count(Series _, long count) -> line.put(metric.word(), count);
+                case Reading.Level(Series _, BigDecimal value) -> line.put(metric.word(), value);
                 case Reading.Spread(Series _, List<Reading.Bar> bars) ->
                         line.set(metric.word(), spread(bars));
             }
@@ -112,6 +119,7 @@ final class Emf {
     private static List<Reading> split(Reading reading) {
         return switch (reading) {
             case Reading.Count count -> List.of(count);
+            case Reading.Level level -> List.of(level);
             case Reading.Spread(Series series, List<Reading.Bar> bars) -> {
                 List<Reading> parts = new ArrayList<>();
                 for (int from = 0; from < bars.size(); from += MOST) {

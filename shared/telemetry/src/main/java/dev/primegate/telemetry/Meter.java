@@ -36,6 +36,8 @@ interface Meter {
             case COUNT -> new Counter();
             case LATENCY -> new Distribution(3);
             case LEVEL, PERCENT -> new Distribution(0);
+            case GAUGE -> new Latest(0);
+            case AGE -> new Latest(3);
         };
     }
 }

@@ -37,7 +37,7 @@ public class Meters {
         of(metric, labels).record(Math.max(0, length.toNanos() / 1_000));
     }
 
-    /** One value of something that goes up and down. */
+    /** One value of something that goes up and down; below zero it counts as zero. */
     public void level(Metric metric, long value, String... labels) {
         of(metric, labels).record(Math.max(0, value));
     }
@@ -53,7 +53,7 @@ public class Meters {
     }
 
     /** What has come since the start, as Prometheus wants it. */
-    List<Reading> total() {
+    public List<Reading> total() {
         List<Reading> readings = new ArrayList<>();
         meters.forEach((series, meter) -> readings.add(meter.total(series)));
         return readings;

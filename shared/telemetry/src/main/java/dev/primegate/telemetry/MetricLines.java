@@ -14,26 +14,36 @@ import java.util.Optional;
 public class MetricLines {
     private final Meters meters;
     private final Clock clock;
-    private final Optional<String> function;
+    private final Optional<Emf.Source> source;
     private final PrintStream out;
 
     @Inject
     @SuppressWarnings("SystemOut") // Where CloudWatch takes it from.
     MetricLines(Meters meters, Clock clock, TelemetryConfig config) {
-        this(meters, clock, config.function(), System.out);
+        this(
+                meters,
+                clock,
+                config.function().map(name -> new Emf.Source(config.namespace(), name)),
+                System.out);
     }
 
-    MetricLines(Meters meters, Clock clock, Optional<String> function, PrintStream out) {
+    /** For who measures what nobody reads. */
+    @SuppressWarnings("SystemOut") // It is never written to.
+    public static MetricLines nowhere() {
+        return new MetricLines(new Meters(), Clock.systemUTC(), Optional.empty(), System.out);
+    }
+
+    MetricLines(Meters meters, Clock clock, Optional<Emf.Source> source, PrintStream out) {
         this.meters = meters;
         this.clock = clock;
-        this.function = function;
+        this.source = source;
         this.out = out;
     }
 
     /** Writes what has come since the last time; Lambda may freeze or end us after an answer. */
     public void write() {
-        function.ifPresent(
-                name -> Emf.lines(meters.drain(), name, clock.instant()).forEach(this::print));
+        source.ifPresent(
+                whose -> Emf.lines(meters.drain(), whose, clock.instant()).forEach(this::print));
     }
 
     /** In one call, so that no other thread's line comes between. */

@@ -17,6 +17,9 @@ public sealed interface Reading {
      */
     record Spread(Series series, List<Bar> bars) implements Reading {}
 
+    /** What was told last. */
+    record Level(Series series, BigDecimal value) implements Reading {}
+
     /** How often there was a value, which is the histogram's: within a thousandth of the truth. */
     record Bar(BigDecimal value, long count) {}
 }

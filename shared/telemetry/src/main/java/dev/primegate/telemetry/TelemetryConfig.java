@@ -1,6 +1,7 @@
 package dev.primegate.telemetry;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /** Where what was measured goes. */
@@ -11,4 +12,8 @@ interface TelemetryConfig {
      * nothing does. Lambda names it.
      */
     Optional<String> function();
+
+    /** Where CloudWatch keeps the metrics; one of its own for each installation. */
+    @WithDefault("primegate")
+    String namespace();
 }

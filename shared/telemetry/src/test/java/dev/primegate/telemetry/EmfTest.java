@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class EmfTest {
     private static final Instant NOW = Instant.parse("2026-11-02T15:00:00Z");
+    private static final Emf.Source SOURCE = new Emf.Source("primegate/test", "order-submit");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Meters meters = new Meters();
@@ -35,7 +36,7 @@ class EmfTest {
                                 {"_aws": {
                                    "Timestamp": 1793631600000,
                                    "CloudWatchMetrics": [{
-                                     "Namespace": "primegate",
+                                     "Namespace": "primegate/test",
                                      "Dimensions": [["broker"]],
                                      "Metrics": [{"Name": "order_own_ms", "Unit": "Milliseconds"}]
                                    }]},
@@ -46,6 +47,20 @@ class EmfTest {
                                    "Counts": [1, 2],
                                    "Min": 1.500, "Max": 2.000, "Sum": 5.500, "Count": 3}}
                                 """));
+    }
+
+    @Test
+    void whatStandsGoesOutAsOneNumber() {
+        meters.level(Metric.BREAKS, 3, "paper", "quantity");
+
+        assertThat(lines())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.path("breaks").decimalValue()).isEqualTo("3");
+                    assertThat(line.at("/_aws/CloudWatchMetrics/0/Dimensions/0"))
+                            .extracting(JsonNode::asText)
+                            .containsExactly("broker", "cause");
+                });
     }
 
     @Test
@@ -79,7 +94,7 @@ class EmfTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         meters.count(Metric.FILLS, "paper\n\u001b[31m");
 
-        written(Optional.of("reconcile"), out);
+        written(Optional.of(SOURCE), out);
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("{\"_aws\":{")
@@ -98,13 +113,13 @@ class EmfTest {
         assertThat(meters.drain()).hasSize(1);
     }
 
-    private void written(Optional<String> function, ByteArrayOutputStream out) {
+    private void written(Optional<Emf.Source> source, ByteArrayOutputStream out) {
         PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
-        new MetricLines(meters, Clock.fixed(NOW, ZoneOffset.UTC), function, stream).write();
+        new MetricLines(meters, Clock.fixed(NOW, ZoneOffset.UTC), source, stream).write();
     }
 
     private List<JsonNode> lines() {
-        return Emf.lines(meters.drain(), "order-submit", NOW).stream().map(EmfTest::read).toList();
+        return Emf.lines(meters.drain(), SOURCE, NOW).stream().map(EmfTest::read).toList();
     }
 
     private static JsonNode read(String line) {
