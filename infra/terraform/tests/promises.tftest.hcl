@@ -35,7 +35,7 @@ variables {
   packages        = "tests"
   environment     = "test"
   webhook_senders = { "coinbase-prime" = {} }
-  callers         = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = ["main", "side"] }]
+  callers         = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = ["main", "side"], roles = ["trade", "read"] }]
 }
 
 run "the_table_is_as_described" {
@@ -83,8 +83,8 @@ run "the_table_is_as_described" {
     error_message = "halts, alerts and silences must be reached"
   }
   assert {
-    condition     = module.function["order-submit"].settings["PRIMEGATE_CALLERS_0__ACCOUNTS_1_"] == "side" && module.function["order-submit"].settings["PRIMEGATE_CALLERS_0__MAY_HALT"] == "false"
-    error_message = "callers must reach the function, and may halt only if it is said"
+    condition     = module.function["order-submit"].settings["PRIMEGATE_CALLERS_0__ACCOUNTS_1_"] == "side" && module.function["order-submit"].settings["PRIMEGATE_CALLERS_0__ROLES"] == "read,trade"
+    error_message = "callers must reach the function, with the roles that are said and no other"
   }
 
   # Secrets.
@@ -226,6 +226,7 @@ run "every_name_that_is_set_is_written_down" {
     webhook_senders = { one = {}, two = { scheme = "fireblocks", keys = "https://keys.example/jwks.json" } }
     network         = {}
     statements      = true
+    api             = { jwt = { issuer = "https://id.fund.example", audience = "primegate" } }
     alerts          = { email = { from = "desk@fund.example", to = ["ops@fund.example"] }, topics = ["arn:aws:sns:us-east-1:000000000000:ops"] }
   }
   assert {
@@ -288,6 +289,10 @@ run "tokens_domains_and_a_firewall_if_wanted" {
   assert {
     condition     = alltrue([for key, route in aws_apigatewayv2_route.this : route.authorization_type == "JWT" && route.authorization_scopes == toset(["orders:submit"]) if startswith(key, "jwt ")]) && one(one(aws_apigatewayv2_authorizer.jwt).jwt_configuration).audience == toset(["primegate"])
     error_message = "the door of tokens takes no other"
+  }
+  assert {
+    condition     = { for name, value in module.function["order-submit"].settings : name => value if startswith(name, "PRIMEGATE_TOKENS_") } == { PRIMEGATE_TOKENS_ISSUER = "https://id.fund.example", PRIMEGATE_TOKENS_AUDIENCE = "primegate", PRIMEGATE_TOKENS_SCOPE = "orders:submit" }
+    error_message = "the function takes the tokens of its door, and no other"
   }
   assert {
     condition     = one(aws_apigatewayv2_domain_name.this["iam"].mutual_tls_authentication).truststore_uri == "s3://trust/ca.pem" && aws_apigatewayv2_api.this["iam"].disable_execute_api_endpoint
