@@ -310,4 +310,12 @@ run "tokens_domains_and_a_firewall_if_wanted" {
     condition     = alltrue(flatten([for s in jsondecode(aws_s3_bucket_policy.audit[0].policy).Statement : [for a in s.Action : !strcontains(a, "*")] if s.Effect == "Allow"]))
     error_message = "the audit's bucket allows anything"
   }
+  assert {
+    condition     = jsondecode(one(aws_scheduler_schedule.copy[0].target).input).TableArn == aws_dynamodb_table.this.arn && jsondecode(one(aws_scheduler_schedule.copy[0].target).input).S3Bucket == aws_s3_bucket.audit[0].id && one(one(aws_scheduler_schedule.copy[0].target).dead_letter_config).arn == aws_sqs_queue.dead["failed-runs"].arn
+    error_message = "a day's copy of the table lies in the locked bucket, and who fails to make it is heard"
+  }
+  assert {
+    condition     = toset(flatten([for s in jsondecode(aws_iam_role_policy.copy[0].policy).Statement : s.Action])) == toset(["dynamodb:ExportTableToPointInTime", "s3:AbortMultipartUpload", "s3:PutObject", "kms:Decrypt", "kms:GenerateDataKey", "sqs:SendMessage"])
+    error_message = "who copies the table may do more than that"
+  }
 }

@@ -81,8 +81,8 @@ class OrderLookupResource {
     @Operation(operationId = "getOrderHistory", summary = "Everything that happened, in order")
     @ProblemResponses
     public HistoryView history(@RestPath String orderId, @Context SecurityContext security) {
-        OrderId id = access.find(orderId, access.caller(security, Role.READ)).id();
-        return HistoryView.of(id, query.history(id));
+        Order order = access.find(orderId, access.caller(security, Role.READ));
+        return HistoryView.of(order, query.history(order.id()));
     }
 
     private Stream<Order> byClOrdId(Caller caller, List<Account> accounts, ClOrdId clOrdId) {
