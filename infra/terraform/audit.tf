@@ -1,5 +1,7 @@
 # Who did what in the account, such as read a key that trades or changed a function: kept where nobody,
-# not even its owner, can change or delete it before its time. What became of orders is in the table.
+# not even its owner, can change or delete it before its time. What became of orders, and what operators
+# did, is in the table; a copy of it lies here each day, so that the chain of an order's history can be
+# held against one that nobody could rewrite.
 
 locals {
   trail_arn = "arn:aws:cloudtrail:${data.aws_region.this.name}:${data.aws_caller_identity.this.account_id}:trail/${local.name}"
@@ -93,4 +95,74 @@ resource "aws_cloudtrail" "this" {
   include_global_service_events = true
   is_multi_region_trail         = true
   depends_on                    = [aws_s3_bucket_policy.audit, aws_s3_bucket_object_lock_configuration.audit]
+}
+
+resource "aws_scheduler_schedule" "copy" {
+  count                        = length(aws_s3_bucket.audit)
+  name                         = "${local.name}-audit-copy"
+  schedule_expression          = "cron(20 0 * * ? *)"
+  schedule_expression_timezone = "UTC"
+
+  flexible_time_window {
+    mode = "OFF"
+  }
+
+  target {
+    arn      = "arn:aws:scheduler:::aws-sdk:dynamodb:exportTableToPointInTime"
+    role_arn = aws_iam_role.copy[count.index].arn
+    input = jsonencode({
+      TableArn       = aws_dynamodb_table.this.arn
+      S3Bucket       = aws_s3_bucket.audit[count.index].id
+      S3Prefix       = "table"
+      S3SseAlgorithm = "KMS"
+      S3SseKmsKeyId  = aws_kms_key.this["audit"].arn
+      ExportFormat   = "DYNAMODB_JSON"
+    })
+
+    retry_policy {
+      maximum_retry_attempts = 3
+    }
+
+    dead_letter_config {
+      arn = aws_sqs_queue.dead["failed-runs"].arn
+    }
+  }
+}
+
+resource "aws_iam_role" "copy" {
+  count              = length(aws_s3_bucket.audit)
+  name               = "${local.name}-audit-copy"
+  assume_role_policy = aws_iam_role.scheduler.assume_role_policy
+}
+
+# It writes, and can neither read nor delete what it wrote.
+resource "aws_iam_role_policy" "copy" {
+  count = length(aws_s3_bucket.audit)
+  name  = "copies"
+  role  = aws_iam_role.copy[count.index].id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["dynamodb:ExportTableToPointInTime"]
+        Resource = [aws_dynamodb_table.this.arn]
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["s3:AbortMultipartUpload", "s3:PutObject"]
+        Resource = ["${aws_s3_bucket.audit[count.index].arn}/table/*"]
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = [aws_kms_key.this["audit"].arn]
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["sqs:SendMessage"]
+        Resource = [aws_sqs_queue.dead["failed-runs"].arn]
+      },
+    ]
+  })
 }

@@ -7,14 +7,20 @@ locals {
   caller_settings = merge([
     for i, caller in var.callers : merge(
       {
-        "PRIMEGATE_CALLERS_${i}__PRINCIPAL"      = caller.principal
-        "PRIMEGATE_CALLERS_${i}__TENANT"         = caller.tenant
-        "PRIMEGATE_CALLERS_${i}__MAY_HALT"       = tostring(caller.may_halt)
-        "PRIMEGATE_CALLERS_${i}__MAY_KEEP_BOOKS" = tostring(caller.may_keep_books)
+        "PRIMEGATE_CALLERS_${i}__PRINCIPAL" = caller.principal
+        "PRIMEGATE_CALLERS_${i}__TENANT"    = caller.tenant
+        "PRIMEGATE_CALLERS_${i}__ROLES"     = join(",", sort(caller.roles))
       },
       { for j, account in caller.accounts : "PRIMEGATE_CALLERS_${i}__ACCOUNTS_${j}_" => account },
     )
   ]...)
+
+  # The same tokens that the door takes.
+  token_settings = var.api.jwt == null ? {} : {
+    PRIMEGATE_TOKENS_ISSUER   = var.api.jwt.issuer
+    PRIMEGATE_TOKENS_AUDIENCE = var.api.jwt.audience
+    PRIMEGATE_TOKENS_SCOPE    = var.api.jwt.scope
+  }
 
   alert_settings = merge(
     { PRIMEGATE_ALERTS_ENVIRONMENT = var.environment },
@@ -36,7 +42,7 @@ locals {
       memory   = 1024
       timeout  = local.api_timeout
       reserved = -1
-      settings = merge(local.trade_settings, local.caller_settings, {
+      settings = merge(local.trade_settings, local.caller_settings, local.token_settings, {
         PRIMEGATE_OPS_ENVIRONMENT         = var.environment
         PRIMEGATE_RISK_MAX_ORDER_NOTIONAL = tostring(var.max_order_notional)
         PRIMEGATE_SUBMIT_TIMEOUT          = "${local.api_timeout}s"

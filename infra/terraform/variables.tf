@@ -40,18 +40,21 @@ variable "architecture" {
 }
 
 variable "callers" {
-  description = "Who may call: the IAM user id (AIDA..., or AROA...:session) that API Gateway reports, or jwt: and a token's subject; the tenant it acts for, its accounts, whether it may halt trading and take part in a resume (which takes two of those), and whether it may keep the books."
+  description = "Who may call: the IAM user id (AIDA..., or AROA...:session) that API Gateway reports, or jwt: and a token's subject; the tenant it acts for, its accounts, and its roles: read, trade, operate (halt), approve (take part in a resume, which takes two), books."
   type = list(object({
-    principal      = string
-    tenant         = string
-    accounts       = list(string)
-    may_halt       = optional(bool, false)
-    may_keep_books = optional(bool, false)
+    principal = string
+    tenant    = string
+    accounts  = list(string)
+    roles     = set(string)
   }))
   default = []
   validation {
     condition     = alltrue([for c in var.callers : length(c.accounts) > 0])
     error_message = "callers: expected at least one account for each."
+  }
+  validation {
+    condition     = alltrue([for c in var.callers : length(c.roles) > 0 && length(setsubtract(c.roles, ["read", "trade", "operate", "approve", "books"])) == 0])
+    error_message = "callers: expected roles of read, trade, operate, approve and books, and at least one for each."
   }
   validation {
     condition     = length(distinct([for c in var.callers : c.principal])) == length(var.callers)

@@ -35,7 +35,7 @@ variables {
   packages        = "tests"
   environment     = "test"
   webhook_senders = { "coinbase-prime" = {} }
-  callers         = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = ["main", "side"] }]
+  callers         = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = ["main", "side"], roles = ["trade", "read"] }]
 }
 
 run "the_table_is_as_described" {
@@ -83,8 +83,8 @@ run "the_table_is_as_described" {
     error_message = "halts, alerts and silences must be reached"
   }
   assert {
-    condition     = module.function["order-submit"].settings["PRIMEGATE_CALLERS_0__ACCOUNTS_1_"] == "side" && module.function["order-submit"].settings["PRIMEGATE_CALLERS_0__MAY_HALT"] == "false"
-    error_message = "callers must reach the function, and may halt only if it is said"
+    condition     = module.function["order-submit"].settings["PRIMEGATE_CALLERS_0__ACCOUNTS_1_"] == "side" && module.function["order-submit"].settings["PRIMEGATE_CALLERS_0__ROLES"] == "read,trade"
+    error_message = "callers must reach the function, with the roles that are said and no other"
   }
 
   # Secrets.
@@ -288,6 +288,7 @@ run "every_name_that_is_set_is_written_down" {
     network         = {}
     statements      = { slices = 2 }
     objectives      = { desks = { delta = 250 } }
+    api             = { jwt = { issuer = "https://id.fund.example", audience = "primegate" } }
     alerts          = { email = { from = "desk@fund.example", to = ["ops@fund.example"] }, topics = ["arn:aws:sns:us-east-1:000000000000:ops"] }
   }
   assert {
@@ -374,6 +375,10 @@ run "tokens_domains_and_a_firewall_if_wanted" {
     error_message = "the door of tokens takes no other"
   }
   assert {
+    condition     = { for name, value in module.function["order-submit"].settings : name => value if startswith(name, "PRIMEGATE_TOKENS_") } == { PRIMEGATE_TOKENS_ISSUER = "https://id.fund.example", PRIMEGATE_TOKENS_AUDIENCE = "primegate", PRIMEGATE_TOKENS_SCOPE = "orders:submit" }
+    error_message = "the function takes the tokens of its door, and no other"
+  }
+  assert {
     condition     = one(aws_apigatewayv2_domain_name.this["iam"].mutual_tls_authentication).truststore_uri == "s3://trust/ca.pem" && aws_apigatewayv2_api.this["iam"].disable_execute_api_endpoint
     error_message = "mutual TLS must not be walked around"
   }
@@ -388,5 +393,13 @@ run "tokens_domains_and_a_firewall_if_wanted" {
   assert {
     condition     = alltrue(flatten([for s in jsondecode(aws_s3_bucket_policy.audit[0].policy).Statement : [for a in s.Action : !strcontains(a, "*")] if s.Effect == "Allow"]))
     error_message = "the audit's bucket allows anything"
+  }
+  assert {
+    condition     = jsondecode(one(aws_scheduler_schedule.copy[0].target).input).TableArn == aws_dynamodb_table.this.arn && jsondecode(one(aws_scheduler_schedule.copy[0].target).input).S3Bucket == aws_s3_bucket.audit[0].id && one(one(aws_scheduler_schedule.copy[0].target).dead_letter_config).arn == aws_sqs_queue.dead["failed-runs"].arn
+    error_message = "a day's copy of the table lies in the locked bucket, and who fails to make it is heard"
+  }
+  assert {
+    condition     = toset(flatten([for s in jsondecode(aws_iam_role_policy.copy[0].policy).Statement : s.Action])) == toset(["dynamodb:ExportTableToPointInTime", "s3:AbortMultipartUpload", "s3:PutObject", "kms:Decrypt", "kms:GenerateDataKey", "sqs:SendMessage"])
+    error_message = "who copies the table may do more than that"
   }
 }

@@ -22,7 +22,7 @@ run "what_cannot_be_is_refused" {
   variables {
     architecture       = "mips"
     runtime            = "nodejs22.x"
-    callers            = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = [] }]
+    callers            = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = ["main"], roles = ["root"] }]
     brokers            = ["nobody"]
     webhook_senders    = { one = { scheme = "unsigned" } }
     settings           = { order-submit = { PRIMEGATE_BROKER_FALCONX_SECRET = "other" } }
@@ -37,4 +37,12 @@ run "what_cannot_be_is_refused" {
     var.architecture, var.runtime, var.callers, var.brokers, var.webhook_senders, var.settings, var.rollout,
     var.statements, var.max_order_notional, var.release, var.retention,
   ]
+}
+
+run "a_caller_without_accounts_is_refused" {
+  command = plan
+  variables {
+    callers = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = [], roles = ["read"] }]
+  }
+  expect_failures = [var.callers]
 }

@@ -15,7 +15,7 @@ module "primegate" {
   }
   settings = { order-submit = { PRIMEGATE_ROUTING_BROKER = "alpaca-broker" } }
   alerts   = { pagerduty = false }
-  callers  = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = ["main"], may_halt = true }]
+  callers  = [{ principal = "AIDAEXAMPLE", tenant = "fund", accounts = ["main"], roles = ["read", "trade", "operate"] }]
 }
 
 output "api" {

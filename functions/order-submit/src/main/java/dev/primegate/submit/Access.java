@@ -22,15 +22,27 @@ class Access {
         this.query = query;
     }
 
-    Caller caller(SecurityContext security) {
-        return callers.identify(Optional.ofNullable(security.getUserPrincipal()))
-                .orElseThrow(() ->
-                        new ProblemException(
-                                Problem.of(
-                                        401,
-                                        "unauthorized",
-                                        "The caller is not known",
-                                        "expected a credential that may trade here")));
+    /** Who calls, if they have the role that the request takes; each request takes one. */
+    Caller caller(SecurityContext security, Role role) {
+        Caller caller =
+                callers.identify(Optional.ofNullable(security.getUserPrincipal()))
+                        .orElseThrow(() ->
+                                new ProblemException(
+                                        Problem.of(
+                                                401,
+                                                "unauthorized",
+                                                "The caller is not known",
+                                                "expected a credential that may trade here")));
+        if (!caller.has(role)) {
+            throw new ProblemException(
+                    Problem.of(
+                                    403,
+                                    "role-missing",
+                                    "You may not do that",
+                                    "expected a caller with the role " + role)
+                            .withRole(role));
+        }
+        return caller;
     }
 
     /** Another tenant's order is as absent as one that never was. */
@@ -46,28 +58,6 @@ class Access {
                                         "order-not-found",
                                         "There is no such order",
                                         "expected the orderId of an order of yours")));
-    }
-
-    static void requireHalting(Caller caller) {
-        if (!caller.mayHalt()) {
-            throw new ProblemException(
-                    Problem.of(
-                            403,
-                            "halting-forbidden",
-                            "You may not halt",
-                            "expected a caller with the right to halt and resume"));
-        }
-    }
-
-    static void requireBookkeeping(Caller caller) {
-        if (!caller.mayKeepBooks()) {
-            throw new ProblemException(
-                    Problem.of(
-                            403,
-                            "bookkeeping-forbidden",
-                            "You may not keep the books",
-                            "expected a caller with the right to keep books"));
-        }
     }
 
     static void require(Caller caller, Account account) {

@@ -39,7 +39,7 @@ class AccountResource {
     @Operation(operationId = "getAccount", summary = "Where an account is kept")
     @ProblemResponses
     public AccountView get(@RestPath String id, @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.BOOKS);
         Account account = account(id, caller);
         return master.find(caller.tenant(), account)
                 .map(AccountView::of)
@@ -64,7 +64,7 @@ class AccountResource {
     @APIResponse(responseCode = "200", description = "It is as was asked")
     @ProblemResponses
     public AccountView put(byte[] body, @RestPath String id, @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.BOOKS);
         Account account = account(id, caller);
         AccountRecord next = documents.read(body, account, caller);
         if (!master.put(next)) {
@@ -82,7 +82,6 @@ class AccountResource {
     }
 
     private static Account account(String id, Caller caller) {
-        Access.requireBookkeeping(caller);
         Account account = Parameters.required("id", "an account", id, Account::new);
         Access.require(caller, account);
         return account;

@@ -54,7 +54,7 @@ class AlertResource {
             summary = "What is wrong now, and what ended in the last 24 hours")
     @ProblemResponses
     public AlertList list(@Context SecurityContext security) {
-        Access.requireHalting(access.caller(security));
+        var _ = access.caller(security, Role.OPERATE);
         Instant now = clock.instant();
         // The router puts aside, within a minute, what somebody ended here.
         Map<Boolean, List<Incident>> byEnd =
@@ -77,7 +77,7 @@ class AlertResource {
                     @QueryParam("labels")
                     @Nullable String labels,
             @Context SecurityContext security) {
-        Access.requireHalting(access.caller(security));
+        var _ = access.caller(security, Role.OPERATE);
         Instant now = clock.instant();
         return AlertRouteView.of(
                 AlertLabels.read(labels), tree, book.open(), book.silences(now), now);
@@ -95,8 +95,7 @@ class AlertResource {
     @ProblemResponses
     public AlertList.View acknowledge(
             @RestPath String incident, @Context SecurityContext security) {
-        Caller caller = access.caller(security);
-        Access.requireHalting(caller);
+        Caller caller = access.caller(security, Role.OPERATE);
         return change(
                 incident,
                 one ->
@@ -116,8 +115,7 @@ class AlertResource {
     @APIResponse(responseCode = "200", description = "It is over")
     @ProblemResponses
     public AlertList.View end(@RestPath String incident, @Context SecurityContext security) {
-        Caller caller = access.caller(security);
-        Access.requireHalting(caller);
+        Caller caller = access.caller(security, Role.OPERATE);
         return change(incident, one -> one.acknowledged(caller.name(), clock.instant()).ended());
     }
 

@@ -63,7 +63,7 @@ class BatchResource {
             @HeaderParam("Content-Encoding") @Nullable String encoding,
             @Context SecurityContext security) {
         Instant stop = clock.instant().plus(config.timeout());
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.TRADE);
         StrictJson.requirePlain(encoding);
         List<JsonNode> orders = BatchDocument.read(body);
         return new BatchResults(

@@ -52,7 +52,7 @@ class BreakResource {
             @QueryParam("account") @Nullable String account,
             @QueryParam("closed") @DefaultValue("false") boolean closed,
             @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.READ);
         Optional<Account> wanted =
                 Optional.ofNullable(account)
                         .map(name -> OrderLookupResource.parameter("account", name, Account::new));
@@ -67,7 +67,7 @@ class BreakResource {
     @Operation(operationId = "getBreak", summary = "A break with its evidence")
     @ProblemResponses
     public BreakView get(@RestPath String breakId, @Context SecurityContext security) {
-        return view(lookup.find(breakId, access.caller(security)));
+        return view(lookup.find(breakId, access.caller(security, Role.READ)));
     }
 
     @GET
@@ -75,7 +75,7 @@ class BreakResource {
     @Operation(operationId = "getBreakNotes", summary = "What was done with a break, in order")
     @ProblemResponses
     public BreakNotesView notes(@RestPath String breakId, @Context SecurityContext security) {
-        Break one = lookup.find(breakId, access.caller(security));
+        Break one = lookup.find(breakId, access.caller(security, Role.READ));
         return BreakNotesView.of(one.id(), log.notes(one.id()));
     }
 
@@ -84,7 +84,7 @@ class BreakResource {
     @Operation(operationId = "takeBreak", summary = "Look into a break; the caller owns it then")
     @ProblemResponses
     public BreakView take(@RestPath String breakId, @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.OPERATE);
         return step(
                 lookup.find(breakId, caller), new BreakStep.Take(caller.name(), clock.instant()));
     }
@@ -102,7 +102,7 @@ class BreakResource {
     @ProblemResponses
     public BreakView explain(
             byte[] body, @RestPath String breakId, @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.OPERATE);
         Break one = lookup.find(breakId, caller);
         BreakDocument.End end = BreakDocument.end(body);
         return step(
@@ -124,7 +124,7 @@ class BreakResource {
     @ProblemResponses
     public BreakView close(
             byte[] body, @RestPath String breakId, @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.OPERATE);
         Break one = lookup.find(breakId, caller);
         BreakDocument.End end = BreakDocument.end(body);
         return step(
@@ -142,7 +142,7 @@ class BreakResource {
     @ProblemResponses
     public BreakView reopen(
             byte[] body, @RestPath String breakId, @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.OPERATE);
         Break one = lookup.find(breakId, caller);
         String why = BreakDocument.reopening(body);
         return step(one, new BreakStep.Reopen(caller.name(), clock.instant(), why));

@@ -36,7 +36,7 @@ class BrokerCheckResource {
     @APIResponse(responseCode = "200", description = "The broker took the key and answered")
     @ProblemResponses
     public BrokerCheckView check(@RestPath String broker, @Context SecurityContext security) {
-        var _ = access.caller(security);
+        var _ = access.caller(security, Role.READ);
         CheckBroker.Health health =
                 broker.matches(NAME)
                         ? checkBroker.check(new BrokerId(broker))

@@ -4,7 +4,6 @@ import dev.primegate.order.Account;
 import dev.primegate.order.Tenant;
 import io.quarkus.arc.DefaultBean;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.inject.Singleton;
 import java.security.Principal;
 import java.util.List;
@@ -34,12 +33,7 @@ class ConfiguredCallers implements Callers {
     private static Caller caller(Config.Entry entry) {
         Set<Account> accounts =
                 entry.accounts().stream().map(Account::new).collect(Collectors.toSet());
-        return new Caller(
-                entry.principal(),
-                new Tenant(entry.tenant()),
-                accounts,
-                entry.mayHalt(),
-                entry.mayKeepBooks());
+        return new Caller(entry.principal(), new Tenant(entry.tenant()), accounts, entry.roles());
     }
 
     @ConfigMapping(prefix = "primegate")
@@ -49,7 +43,7 @@ class ConfiguredCallers implements Callers {
 
         /** One of them. */
         interface Entry {
-            /** The name that the gateway authenticates. */
+            /** An IAM user id, or {@code jwt:} and the subject of a token. */
             String principal();
 
             /** Whose orders it places and sees. */
@@ -58,13 +52,8 @@ class ConfiguredCallers implements Callers {
             /** In which accounts of the tenant. */
             List<String> accounts();
 
-            /** Whether they may halt any scope, and take part in a resume. */
-            @WithDefault("false")
-            boolean mayHalt();
-
-            /** Whether they may write journal entries, and change where accounts are kept. */
-            @WithDefault("false")
-            boolean mayKeepBooks();
+            /** What it may do; nothing else is allowed by itself. */
+            Set<Role> roles();
         }
     }
 }

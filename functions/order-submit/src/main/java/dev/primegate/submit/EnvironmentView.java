@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param world from the hosts that are called, not from a setting
  * @param liveBrokers those with whom money is real
+ * @param roles what the caller may do
  * @param runbooks where runbooks are, if this installation has any
  */
 @RegisterForReflection
@@ -27,7 +28,7 @@ public record EnvironmentView(
         String caller,
         String tenant,
         List<String> accounts,
-        boolean mayHalt,
+        List<Role> roles,
         @Nullable String runbooks) {
 
     /** Whether anything here can cost money. */
@@ -46,7 +47,7 @@ public record EnvironmentView(
                 caller.name(),
                 caller.tenant().name(),
                 caller.accounts().stream().map(Account::name).sorted().toList(),
-                caller.mayHalt(),
+                caller.roles().stream().sorted().toList(),
                 config.runbooks().map(URI::toString).orElse(null));
     }
 }

@@ -56,7 +56,7 @@ class HaltResource {
             summary = "What is halted, who did what, and which switches are off")
     @ProblemResponses
     public HaltList list(@Context SecurityContext security) {
-        Access.requireHalting(access.caller(security));
+        var _ = access.caller(security, Role.OPERATE);
         return HaltList.of(halts.cases(), halts.notes(NOTES), switches.off());
     }
 
@@ -76,8 +76,7 @@ class HaltResource {
     @APIResponse(responseCode = "200", description = "It is halted; the stricter state stands")
     @ProblemResponses
     public HaltView halt(byte[] body, @RestPath String scope, @Context SecurityContext security) {
-        Caller caller = access.caller(security);
-        Access.requireHalting(caller);
+        Caller caller = access.caller(security, Role.OPERATE);
         HaltScope halted = scopes.read(scope);
         trading.halt(halted, HaltDocument.read(body), caller.name());
         return HaltView.of(find(halted));
@@ -100,8 +99,7 @@ class HaltResource {
                     @QueryParam("reason")
                     @Nullable String reason,
             @Context SecurityContext security) {
-        Caller caller = access.caller(security);
-        Access.requireHalting(caller);
+        Caller caller = access.caller(security, Role.APPROVE);
         HaltScope resumed = scopes.read(scope);
         var _ = find(resumed);
         return switch (halts.resume(resumed, caller.name(), Scopes.reason(reason))) {

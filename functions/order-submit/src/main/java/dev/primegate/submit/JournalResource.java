@@ -51,8 +51,7 @@ class JournalResource {
     @APIResponse(responseCode = "202", description = "Another person must post the same")
     @ProblemResponses
     public RestResponse<JournalView> book(byte[] body, @Context SecurityContext security) {
-        Caller caller = access.caller(security);
-        Access.requireBookkeeping(caller);
+        Caller caller = access.caller(security, Role.BOOKS);
         JournalEntry entry = documents.read(body, caller);
         Booking booking = journal.book(entry, caller.name());
         LOG.infof(

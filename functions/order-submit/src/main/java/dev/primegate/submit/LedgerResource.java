@@ -50,7 +50,7 @@ class LedgerResource {
     @ProblemResponses
     public PositionList positions(
             @QueryParam("account") @Nullable String account, @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.READ);
         return new PositionList(
                 Access.accounts(caller, account).stream()
                         .flatMap(a ->
@@ -82,7 +82,7 @@ class LedgerResource {
                     @QueryParam("limit")
                     @Nullable String limit,
             @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.READ);
         Account of = Parameters.required("account", "an account", account, Account::new);
         Access.require(caller, of);
         Wanted wanted =
@@ -110,10 +110,10 @@ class LedgerResource {
                             + " keeps the books. Each with the time and the source of its word.")
     @ProblemResponses
     public BalanceList balances(@Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.READ);
         List<Balances> all = balances.latest();
         return BalanceList.of(
-                caller.mayKeepBooks()
+                caller.has(Role.BOOKS)
                         ? all
                         : all.stream().filter(word -> isKeptAt(caller, word.broker())).toList());
     }

@@ -44,7 +44,7 @@ class OpsResource {
     @ProblemResponses
     public RestResponse<EnvironmentView> environment(
             @Context Request request, @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.READ);
         return versions.answer(setting.view(survey.live(), caller), request);
     }
 
@@ -60,7 +60,7 @@ class OpsResource {
     @ProblemResponses
     public RestResponse<BrokerStates> brokers(
             @Context Request request, @Context SecurityContext security) {
-        Access.requireHalting(access.caller(security));
+        var _ = access.caller(security, Role.OPERATE);
         return versions.answer(survey.survey(), request);
     }
 
@@ -74,6 +74,6 @@ class OpsResource {
     @ProblemResponses
     public RestResponse<OpenOrders> orders(
             @Context Request request, @Context SecurityContext security) {
-        return versions.answer(orders.of(access.caller(security)), request);
+        return versions.answer(orders.of(access.caller(security, Role.READ)), request);
     }
 }

@@ -42,7 +42,7 @@ class OrderLookupResource {
     @Operation(operationId = "getOrder", summary = "An order as it stands")
     @ProblemResponses
     public OrderView get(@RestPath String orderId, @Context SecurityContext security) {
-        return OrderView.of(access.find(orderId, access.caller(security)));
+        return OrderView.of(access.find(orderId, access.caller(security, Role.READ)));
     }
 
     @GET
@@ -53,7 +53,7 @@ class OrderLookupResource {
             @QueryParam("clOrdId") @Nullable String clOrdId,
             @QueryParam("status") @Nullable String status,
             @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.READ);
         Optional<OrderStatus> wanted = Optional.ofNullable(status).map(OrderLookupResource::status);
         List<Account> accounts =
                 account == null
@@ -81,8 +81,8 @@ class OrderLookupResource {
     @Operation(operationId = "getOrderHistory", summary = "Everything that happened, in order")
     @ProblemResponses
     public HistoryView history(@RestPath String orderId, @Context SecurityContext security) {
-        OrderId id = access.find(orderId, access.caller(security)).id();
-        return HistoryView.of(id, query.history(id));
+        Order order = access.find(orderId, access.caller(security, Role.READ));
+        return HistoryView.of(order, query.history(order.id()));
     }
 
     private Stream<Order> byClOrdId(Caller caller, List<Account> accounts, ClOrdId clOrdId) {

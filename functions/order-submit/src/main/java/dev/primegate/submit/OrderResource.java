@@ -71,7 +71,7 @@ class OrderResource {
             @HeaderParam("Content-Encoding") @Nullable String encoding,
             @Context SecurityContext security) {
         Instant stop = clock.instant().plus(config.timeout());
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.TRADE);
         StrictJson.requirePlain(encoding);
         NewOrder order =
                 OrderDocument.read(
@@ -91,7 +91,7 @@ class OrderResource {
     @ProblemResponses
     public RestResponse<OrderView> cancel(
             @RestPath String orderId, @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.TRADE);
         Order order = access.find(orderId, caller);
         if (!order.status().isOpen()) {
             throw new ProblemException(

@@ -56,7 +56,7 @@ class PreviewResource {
             byte[] body,
             @HeaderParam("Content-Encoding") @Nullable String encoding,
             @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.TRADE);
         StrictJson.requirePlain(encoding);
         NewOrder order =
                 OrderDocument.read(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit what was allowed, where a limit refused
  * @param actual what was asked
  * @param orderId the order it is about, when there is one
+ * @param role which the caller lacks
  * @param retryable whether the same may be asked again, as a new order, with hope
  * @param traceId of the request it ends, as logs have it
  * @param violations every field that is wrong, where the body was
@@ -31,6 +32,7 @@ public record Problem(
         @Nullable String limit,
         @Nullable String actual,
         @Nullable String orderId,
+        @Nullable Role role,
         @Nullable Boolean retryable,
         @Nullable String traceId,
         @Nullable List<Violation> violations) {
@@ -51,6 +53,7 @@ public record Problem(
                 null,
                 null,
                 null,
+                null,
                 Traces.current().map(Trace::id).orElse(null),
                 null);
     }
@@ -61,6 +64,22 @@ public record Problem(
 
     Problem withOrder(String id) {
         return with(limit, actual, id, retryable, violations);
+    }
+
+    Problem withRole(Role missing) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                code,
+                limit,
+                actual,
+                orderId,
+                missing,
+                retryable,
+                traceId,
+                violations);
     }
 
     Problem asRetryable() {
@@ -86,6 +105,7 @@ public record Problem(
                 limit,
                 actual,
                 orderId,
+                role,
                 retryable,
                 traceId,
                 violations);

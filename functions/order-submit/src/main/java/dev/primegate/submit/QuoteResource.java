@@ -51,7 +51,7 @@ class QuoteResource {
             byte[] body,
             @HeaderParam("Content-Encoding") @Nullable String encoding,
             @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.TRADE);
         StrictJson.requirePlain(encoding);
         QuoteDocument.Wish wish = QuoteDocument.read(body, caller.tenant(), symbols);
         Access.require(caller, wish.request().account());

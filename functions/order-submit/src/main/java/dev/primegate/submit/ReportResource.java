@@ -43,7 +43,7 @@ class ReportResource {
             @Parameter(required = true) @QueryParam("date") @Nullable String date,
             @QueryParam("account") @Nullable String account,
             @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.READ);
         return BlotterReport.of(
                 trades.blotter(caller.tenant(), Access.accounts(caller, account), day(date)));
     }
@@ -61,7 +61,7 @@ class ReportResource {
             @Parameter(required = true) @QueryParam("date") @Nullable String date,
             @QueryParam("account") @Nullable String account,
             @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.READ);
         return ProfitReport.of(
                 trades.profit(
                         caller.tenant(),
@@ -80,9 +80,8 @@ class ReportResource {
     public MarginReport margin(
             @Parameter(required = true) @QueryParam("date") @Nullable String date,
             @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.BOOKS);
         // A broker speaks of all accounts there at once, whoever's they are.
-        Access.requireBookkeeping(caller);
         LocalDate day = day(date);
         if (!day.equals(today())) {
             throw new ProblemException(
@@ -107,7 +106,7 @@ class ReportResource {
             @Parameter(required = true) @QueryParam("date") @Nullable String date,
             @QueryParam("account") @Nullable String account,
             @Context SecurityContext security) {
-        Caller caller = access.caller(security);
+        Caller caller = access.caller(security, Role.READ);
         return ReconReport.of(standing.breaks(caller, Access.accounts(caller, account), day(date)));
     }
 

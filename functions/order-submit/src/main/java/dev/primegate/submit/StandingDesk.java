@@ -69,7 +69,7 @@ class StandingDesk {
         return accounts.all().stream()
                 .filter(record -> record.tenant().equals(caller.tenant()))
                 .filter(record ->
-                        caller.mayKeepBooks() || caller.accounts().contains(record.account()))
+                        caller.has(Role.BOOKS) || caller.accounts().contains(record.account()))
                 .flatMap(record -> record.brokers().stream())
                 .map(there -> there.broker())
                 .distinct()

@@ -96,7 +96,7 @@ class BreaksTest {
     @Proves("G14")
     void itIsTakenClosedWithEvidenceAndReopened() {
         String id = found("steps", "main");
-        callers.callAs("jane", false);
+        callers.callAs("jane", true);
 
         post(id, "take", "").statusCode(200).body("owner", equalTo("jane"));
         post(id, "explain", END).statusCode(200).body("state", equalTo("EXPLAINED"));

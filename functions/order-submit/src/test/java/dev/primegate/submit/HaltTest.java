@@ -104,7 +104,7 @@ class HaltTest {
     @Test
     void onlyWhoMayHaltDoes() {
         callers.callAs("trader", false);
-        put("all", "HALTED", false).statusCode(403).body("code", equalTo("halting-forbidden"));
+        put("all", "HALTED", false).statusCode(403).body("code", equalTo("role-missing"));
         resume("all").statusCode(403);
         given().get("/v1/halts").then().statusCode(403);
         post("trader").statusCode(201);

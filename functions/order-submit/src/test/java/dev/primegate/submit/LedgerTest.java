@@ -171,7 +171,7 @@ class LedgerTest {
     void whoKeepsNoBooksChangesNothing() {
         post(journal("not-mine", "TRANSFER", "\"quantity\":\"1\""))
                 .statusCode(403)
-                .body("code", equalTo("bookkeeping-forbidden"));
+                .body("code", equalTo("role-missing"));
         put(account(0, "1")).statusCode(403);
         given().get("/v1/accounts/main").then().statusCode(403);
     }

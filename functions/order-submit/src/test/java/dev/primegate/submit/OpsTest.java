@@ -38,7 +38,7 @@ class OpsTest {
                 .body("caller", equalTo("tester"))
                 .body("tenant", equalTo("fund"))
                 .body("accounts", equalTo(List.of("main")))
-                .body("mayHalt", equalTo(true));
+                .body("roles", equalTo(List.of("READ", "TRADE", "OPERATE", "APPROVE")));
     }
 
     @Test
@@ -96,10 +96,7 @@ class OpsTest {
     @Test
     void whoIsNotKnownSeesNothingAndWhoMayNotHaltSeesNoBrokers() {
         callers.callAs("trader", false);
-        given().get("/v1/ops/brokers")
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("halting-forbidden"));
+        given().get("/v1/ops/brokers").then().statusCode(403).body("code", equalTo("role-missing"));
         callers.knowNobody(true);
         for (String path : new String[] {"environment", "brokers", "orders"}) {
             given().get("/v1/ops/" + path).then().statusCode(401);

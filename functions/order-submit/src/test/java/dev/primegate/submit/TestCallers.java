@@ -4,6 +4,7 @@ import dev.primegate.order.Account;
 import dev.primegate.order.Tenant;
 import jakarta.inject.Singleton;
 import java.security.Principal;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,13 +14,15 @@ import java.util.Set;
 @Singleton
 class TestCallers implements Callers {
     private static final Set<Account> MAIN = Set.of(new Account("main"));
+    private static final Set<Role> TRADER = EnumSet.of(Role.READ, Role.TRADE);
+    private static final Set<Role> OPERATOR = EnumSet.complementOf(EnumSet.of(Role.BOOKS));
 
     private boolean nobody;
     private boolean broken;
     private String tenant = "fund";
     private String name = "tester";
-    private boolean mayHalt = true;
-    private boolean mayKeepBooks;
+    private boolean askThePrincipal;
+    private Set<Role> roles = OPERATOR;
 
     void knowNobody(boolean nobody) {
         this.nobody = nobody;
@@ -30,21 +33,30 @@ class TestCallers implements Callers {
         this.broken = fails;
     }
 
-    /** From now on it is {@code name} who calls. */
-    void callAs(String newName, boolean halts) {
+    /** From now on it is {@code name} who calls, as an operator or as a trader. */
+    void callAs(String newName, boolean operates) {
+        callAs(newName, operates ? OPERATOR : TRADER);
+    }
+
+    /** From now on it is {@code name} who calls, with these roles and no other. */
+    void callAs(String newName, Set<Role> newRoles) {
         name = newName;
-        mayHalt = halts;
+        roles = newRoles;
     }
 
     /** From now on it is {@code name} who calls, and may keep books. */
     void keepBooksAs(String newName) {
-        name = newName;
-        mayKeepBooks = true;
+        callAs(newName, EnumSet.allOf(Role.class));
     }
 
     /** From now on nobody keeps books. */
     void keepNoBooks() {
-        mayKeepBooks = false;
+        roles = OPERATOR;
+    }
+
+    /** Whether from now on it is who the gateway says that calls. */
+    void askThePrincipal(boolean asks) {
+        askThePrincipal = asks;
     }
 
     /** From now on whoever calls is of that tenant. */
@@ -61,8 +73,9 @@ class TestCallers implements Callers {
         if (broken) {
             throw new IllegalStateException("the test says so");
         }
-        return nobody
+        String who = askThePrincipal ? principal.map(Principal::getName).orElse("") : name;
+        return nobody || who.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Caller(name, new Tenant(tenant), MAIN, mayHalt, mayKeepBooks));
+                : Optional.of(new Caller(who, new Tenant(tenant), MAIN, roles));
     }
 }

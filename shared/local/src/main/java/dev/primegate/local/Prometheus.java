@@ -87,7 +87,7 @@ final class Prometheus {
     private static CounterDataPointSnapshot point(Reading.Count count) {
         return CounterDataPointSnapshot.builder()
                 .labels(labels(count.series()))
-                .value(count.count())
+                .value((double) count.count())
                 .build();
     }
 
