@@ -42,9 +42,10 @@ final class StreamRecords {
             case BOOL -> to.setBOOL(from.bool());
             case SS -> to.setSS(from.ss());
             case M -> to.setM(map(from.m()));
+            case L -> to.setL(from.l().stream().map(StreamRecords::value).toList());
             // DynamoDB Local writes an empty map into its stream as nothing at all.
             case UNKNOWN_TO_SDK_VERSION -> to.setM(Map.of());
-            case NS, B, BS, L, NUL ->
+            case NS, B, BS, NUL ->
                     throw new IllegalArgumentException("the table has no " + from.type());
         }
         return to;

@@ -19,8 +19,8 @@ class Demo implements QuarkusApplication {
         this.schedules = schedules;
     }
 
-    static void prepare(Options options, Parts parts, int port, Path log, long begun) {
-        setting = Optional.of(new Setting(options, parts, port, log, begun));
+    static void prepare(Options options, Parts parts, int port, Path folder, long begun) {
+        setting = Optional.of(new Setting(options, parts, port, folder, begun));
     }
 
     @Override
@@ -39,12 +39,16 @@ class Demo implements QuarkusApplication {
         }
     }
 
-    private static int tell(Setting here, Parts parts) throws InterruptedException {
+    private int tell(Setting here, Parts parts) throws InterruptedException {
         Teller teller = new Teller(System.out);
         URI api = URI.create("http://localhost:" + here.port());
-        teller.opening(api, parts, here.log(), Duration.ofNanos(System.nanoTime() - here.begun));
+        teller.opening(
+                api,
+                parts,
+                Main.log(here.folder()),
+                Duration.ofNanos(System.nanoTime() - here.begun));
         Optional<String> broken =
-                here.options().story() ? new Story(api, parts, teller).tell() : Optional.empty();
+                here.options().story() ? story(here, api, teller).tell() : Optional.empty();
         broken.ifPresent(teller::broken);
         if (here.options().exit()) {
             return broken.isPresent() ? 1 : 0;
@@ -54,5 +58,15 @@ class Demo implements QuarkusApplication {
         return 0;
     }
 
-    private record Setting(Options options, Parts parts, int port, Path log, long begun) {}
+    private Story story(Setting here, URI api, Teller teller) {
+        PlantedDay planting =
+                new PlantedDay(
+                        new HttpCalls(api),
+                        new HttpCalls(here.parts().clearStreet().url()),
+                        new StatementFolder(Main.statements(here.folder())));
+        BrokenDay day = new BrokenDay(new HttpCalls(api), planting, schedules::trades, teller);
+        return new Story(api, here.parts(), day, teller);
+    }
+
+    private record Setting(Options options, Parts parts, int port, Path folder, long begun) {}
 }

@@ -30,10 +30,18 @@ final class HttpCalls {
     }
 
     Response post(String path, String body) throws InterruptedException {
+        return send("POST", path, body);
+    }
+
+    Response put(String path, String body) throws InterruptedException {
+        return send("PUT", path, body);
+    }
+
+    private Response send(String method, String path, String body) throws InterruptedException {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {

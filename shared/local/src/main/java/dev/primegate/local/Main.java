@@ -19,12 +19,13 @@ public final class Main {
         try {
             Options options = Options.of(List.of(arguments));
             int port = Ports.free(options.port(), "--port");
-            Path log = log(options);
+            Path folder = folder(options);
             Parts parts = Parts.start(options);
             parts.config().forEach(System::setProperty);
             System.setProperty("quarkus.http.port", Integer.toString(port));
-            System.setProperty("quarkus.log.file.path", log.toString());
-            Demo.prepare(options, parts, port, log, BEGUN);
+            System.setProperty("quarkus.log.file.path", log(folder).toString());
+            System.setProperty("primegate.books.folder", statements(folder).toString());
+            Demo.prepare(options, parts, port, folder, BEGUN);
             Quarkus.run(Demo.class, arguments);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
@@ -40,11 +41,20 @@ public final class Main {
         }
     }
 
-    private static Path log(Options options) throws IOException {
+    static Path log(Path folder) {
+        return folder.resolve("primegate.log");
+    }
+
+    /** Where brokers' files of a day are laid down. */
+    static Path statements(Path folder) {
+        return folder.resolve("statements");
+    }
+
+    private static Path folder(Options options) throws IOException {
         Path folder =
                 options.data().isPresent()
                         ? Files.createDirectories(options.data().get())
                         : Files.createTempDirectory("primegate");
-        return folder.resolve("primegate.log").toAbsolutePath();
+        return folder.toAbsolutePath();
     }
 }

@@ -6,6 +6,7 @@ import dev.primegate.embedded.TableStream;
 import dev.primegate.ingest.RunFeeds;
 import dev.primegate.reconcile.Job;
 import dev.primegate.reconcile.ReconcileHandler;
+import dev.primegate.reconcile.Tally;
 import dev.primegate.router.AlertHandler;
 import dev.primegate.router.MinuteRound;
 import dev.primegate.submit.MinuteRun;
@@ -43,6 +44,7 @@ class Schedules {
     private final Clock clock;
     private final ExecutorService jobs = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Object books = new Object();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     Schedules(
@@ -98,12 +100,23 @@ class Schedules {
                 });
     }
 
+    /** Compares trades now, and not while the schedule compares books. */
+    Tally trades() {
+        return compare(Job.Kind.TRADES);
+    }
+
     /** One after the other, as the function does it. */
     private void compare(Duration pause) throws InterruptedException {
         for (Job.Kind job : List.of(Job.Kind.DRIFT, Job.Kind.TRADES, Job.Kind.POSITIONS)) {
-            var _ = reconcile.run(job, clock.instant().plus(Duration.ofMinutes(1)));
+            var _ = compare(job);
         }
         rest(pause);
+    }
+
+    private Tally compare(Job.Kind job) {
+        synchronized (books) {
+            return reconcile.run(job, clock.instant().plus(Duration.ofMinutes(1)));
+        }
     }
 
     /** Returns when what was under way has ended, so that its table may go. */

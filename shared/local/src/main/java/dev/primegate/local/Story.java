@@ -1,5 +1,7 @@
 package dev.primegate.local;
 
+import static dev.primegate.local.BrokenException.check;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
@@ -9,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** Six things that primegate promises, shown over its own API; each is checked as it is told. */
+/** Seven things that primegate promises, shown over its own API; each is checked as it is told. */
 final class Story {
     /** What the reader is invited to send. */
     static final String YOURS = order("my-first-order", "BUY", "ETH-USD", "1.5", "3000");
@@ -22,15 +24,17 @@ final class Story {
     private final HttpCalls api;
     private final HttpCalls broker;
     private final StandIns standIns;
+    private final BrokenDay brokenDay;
     private final Teller teller;
 
     /** Tells this run's orders from those of an earlier one on the same folder. */
     private final String run = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
-    Story(URI api, Parts parts, Teller teller) {
+    Story(URI api, Parts parts, BrokenDay brokenDay, Teller teller) {
         this.api = new HttpCalls(api);
         this.broker = new HttpCalls(parts.simulator().url());
         this.standIns = parts.standIns();
+        this.brokenDay = brokenDay;
         this.teller = teller;
     }
 
@@ -44,6 +48,7 @@ final class Story {
             oversized();
             settledByEvidence();
             wakesSomebody();
+            brokenDay.tell(run);
             return Optional.empty();
         } catch (BrokenException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -224,19 +229,5 @@ final class Story {
         "timeInForce":"GTC","orderQty":"%s","price":"%s","desk":"demo","trader":"you"}\
         """
                 .formatted(clOrdId, symbol, side, quantity, price);
-    }
-
-    private static void check(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new BrokenException(otherwise);
-        }
-    }
-
-    private static final class BrokenException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        BrokenException(String why) {
-            super(why);
-        }
     }
 }

@@ -38,7 +38,24 @@ class DemoIT {
                 .contains("max-order-notional: limit 250000, actual 294000")
                 .contains("UNKNOWN")
                 .contains(
-                        "\"dedup_key\" : \"demo:page-broker-event/broker=coinbase-prime,rule=order-rejected\"")
+                        "\"dedup_key\" :"
+                            + " \"demo:page-broker-event/broker=coinbase-prime,rule=order-rejected\"")
+                .contains(
+                        "< 200 9 breaks",
+                        "missing-at-broker: buy ",
+                        "rows: ours 1, theirs 0",
+                        "missing-here: buy ",
+                        "rows: ours 0, theirs 1",
+                        "quantity: buy ",
+                        "price: buy ",
+                        "price-rounding: buy ",
+                        "fee-not-booked: buy ",
+                        "fee: ours none, theirs 1.25 USD",
+                        "duplicate: buy ",
+                        "settled-late: buy ",
+                        "bust-not-applied: buy ",
+                        "< 200 EXPLAINED",
+                        "two more runs over the same books change nothing")
                 .doesNotContain("Exception in", "ERROR");
     }
 
