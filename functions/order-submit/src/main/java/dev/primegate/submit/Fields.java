@@ -26,6 +26,9 @@ final class Fields {
     // No control, no formatting (text direction too), no lone surrogate, nothing unassigned.
     private static final Pattern ONE_LINE = Pattern.compile("[^\\p{C}]+");
 
+    /** Beyond so many nobody reads on, and an answer must not outgrow its question. */
+    private static final int MOST_VIOLATIONS = 50;
+
     private final ObjectNode object;
     private final List<Violation> violations = new ArrayList<>();
 
@@ -47,7 +50,9 @@ final class Fields {
     }
 
     void wrong(String field, String expected, String found) {
-        violations.add(new Violation(field, expected, found));
+        if (violations.size() < MOST_VIOLATIONS) {
+            violations.add(new Violation(field, expected, found));
+        }
     }
 
     /** Words of one line, without control characters. */

@@ -17,6 +17,7 @@ import dev.primegate.order.QuoteId;
 import dev.primegate.order.Side;
 import dev.primegate.order.Tenant;
 import dev.primegate.order.TimeInForce;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 
 /** The body of {@code POST /v1/orders}, read field by field; every fault is named at once. */
 final class OrderDocument {
+    private static final Duration LONGEST = Duration.ofDays(3652);
     private static final Set<String> FIELDS =
             Set.of(
                     "account",
@@ -248,6 +250,10 @@ final class OrderDocument {
         Optional<Instant> time = fields.time("expireTime");
         if (time.filter(t -> !t.isAfter(now)).isPresent()) {
             fields.wrong("expireTime", "a time to come", time.get().toString());
+        }
+        // No broker keeps an order as long, and not every clock can count as far.
+        if (time.filter(t -> t.isAfter(now.plus(LONGEST))).isPresent()) {
+            fields.wrong("expireTime", "a time within ten years", time.get().toString());
         }
         if (timeInForce.filter(TimeInForce.GTD::equals).isPresent()) {
             fields.required("expireTime", "a time, with timeInForce GTD", time);

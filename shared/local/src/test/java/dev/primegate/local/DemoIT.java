@@ -39,7 +39,7 @@ class DemoIT {
                 .contains("UNKNOWN")
                 .contains(
                         "\"dedup_key\" :"
-                            + " \"demo:page-broker-event/broker=coinbase-prime,rule=order-rejected\"")
+                                + " \"demo:page-broker-event/broker=coinbase-prime,rule=order-rejected\"")
                 .contains(
                         "< 200 9 breaks",
                         "missing-at-broker: buy ",
