@@ -1,5 +1,6 @@
 package dev.primegate.reconcile;
 
+import dev.primegate.runtime.Pause;
 import dev.primegate.s3.Bucket;
 import dev.primegate.s3.BucketAddress;
 import dev.primegate.s3.BucketStatements;
@@ -17,11 +18,12 @@ class Statements {
      */
     @Produces
     @Singleton
-    StatementStore store(BooksConfig config) {
+    StatementStore store(BooksConfig config, Pause pause) {
         return config.bucket()
                 .<StatementStore>map(bucket ->
                         new BucketStatements(
-                                new Bucket(new BucketAddress(bucket, config.bucketEndpoint()))))
+                                new Bucket(
+                                        new BucketAddress(bucket, config.bucketEndpoint()), pause)))
                 .orElseGet(
                         () -> new FolderStatements(config.folder().orElse(Path.of("statements"))));
     }

@@ -121,7 +121,8 @@ final class Desk {
         SymbolMaster symbols = SymbolMaster.standard();
         BookTerms terms = new BookTerms(config, symbols);
         OurBooks ours = new OurBooks(books.ledger(), symbols, terms);
-        TheirBooks files = new TheirBooks(terms, new Statements().store(config), books, clock);
+        TheirBooks files =
+                new TheirBooks(terms, new Statements().store(config, length -> {}), books, clock);
         Brokers<OrderReports> reports = new Brokers<>(List.of(broker));
         DayRounds rounds =
                 new DayRounds(books.accounts(), terms, new KeepBreaks(breaks), books, clock);

@@ -1,5 +1,6 @@
 package dev.primegate.s3;
 
+import dev.primegate.runtime.Pause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ public final class Bucket {
     private final SignedCalls calls;
 
     /** The bucket of that name, at the region and with the credentials of the environment. */
-    public Bucket(BucketAddress address) {
-        calls = new SignedCalls(address);
+    public Bucket(BucketAddress address, Pause pause) {
+        calls = new SignedCalls(address, pause);
     }
 
     /** Whatever begins with {@code prefix}, by its key; as many at most, and perhaps a few more. */

@@ -1,5 +1,6 @@
 package dev.primegate.s3;
 
+import dev.primegate.runtime.Pause;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,9 +42,11 @@ final class SignedCalls {
             DefaultCredentialsProvider.builder().build();
     private final String region = DefaultAwsRegionProviderChain.builder().build().getRegion().id();
     private final URI bucket;
+    private final Pause pause;
 
-    SignedCalls(BucketAddress address) {
-        bucket = address.in(region);
+    SignedCalls(BucketAddress address, Pause pause) {
+        this.bucket = address.in(region);
+        this.pause = pause;
     }
 
     CallAnswer list(String prefix, Optional<String> next) {
@@ -100,7 +103,7 @@ final class SignedCalls {
                     throw new UncheckedIOException(e);
                 }
             }
-            pause(PAUSE.multipliedBy(tried));
+            pause.pause(PAUSE.multipliedBy(tried));
         }
     }
 
@@ -128,14 +131,5 @@ final class SignedCalls {
 
     private static AbortableInputStream nothing() {
         return AbortableInputStream.create(InputStream.nullInputStream());
-    }
-
-    private static void pause(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("interrupted", e));
-        }
     }
 }

@@ -12,8 +12,10 @@ import dev.primegate.statement.StatementStore.Mark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,7 @@ class BucketStatementsTest {
     private static final String FOLDER = "statements/clear-street/2026-11-20/";
 
     private BucketServer server;
+    private final List<Duration> waited = new ArrayList<>();
     private StatementStore store;
 
     @BeforeEach
@@ -38,7 +41,9 @@ class BucketStatementsTest {
         server = new BucketServer();
         store =
                 new BucketStatements(
-                        new Bucket(new BucketAddress("desk", Optional.of(server.address()))));
+                        new Bucket(
+                                new BucketAddress("desk", Optional.of(server.address())),
+                                waited::add));
     }
 
     @AfterEach
@@ -137,6 +142,7 @@ class BucketStatementsTest {
         put("a.csv", "row", AT);
         server.failNext(2);
         assertThat(store.list(BROKER, DAY)).hasSize(1);
+        assertThat(waited).containsExactly(Duration.ofMillis(200), Duration.ofMillis(400));
 
         server.failNext(3);
         assertThatThrownBy(() -> store.list(BROKER, DAY))
