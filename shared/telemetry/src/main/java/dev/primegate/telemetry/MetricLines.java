@@ -32,7 +32,11 @@ public class MetricLines {
     /** For who measures what nobody reads. */
     @SuppressWarnings("SystemOut") // It is never written to.
     public static MetricLines nowhere() {
-        return new MetricLines(new Meters(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Optional.empty(), System.out);
+        return new MetricLines(
+                new Meters(),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                Optional.empty(),
+                System.out);
     }
 
     MetricLines(Meters meters, Clock clock, Optional<Emf.Source> source, PrintStream out) {
