@@ -78,6 +78,16 @@ class FindingsTest {
     }
 
     @Test
+    void theDoctorAsksABrokerThatWasLateAgain() {
+        api.on(HEALTH, 503, "{\"code\":\"broker-unhealthy\",\"detail\":\"no answer\"}");
+        Typed typed = examined(200, "{\"brokerTime\":\"2026-11-22T10:00:19Z\",\"tookMillis\":12}");
+
+        assertThat(typed.status()).isZero();
+        assertThat(typed.out()).contains("taken", "ok");
+        assertThat(typed.err()).contains("one: no answer; asking again");
+    }
+
+    @Test
     void theDoctorFindsAKeyThatIsNotTaken() {
         Typed typed =
                 examined(503, "{\"code\":\"broker-unhealthy\",\"detail\":\"refused with 401\"}");
