@@ -104,7 +104,8 @@ function sides(one) {
 }
 
 function source(rows) {
-    return el('small', {}, rows.length === 0 ? ' no row' : ` ${rows[0].source}, line ${rows[0].line}`);
+    const where = rows.length === 0 ? 'no row' : `${rows[0].source}, line ${rows[0].line}`;
+    return el('small', {title: where}, where);
 }
 
 function actions(one, again) {

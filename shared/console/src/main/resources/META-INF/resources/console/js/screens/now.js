@@ -51,6 +51,7 @@ export function open(place) {
 
 function overview(orders, halts, breaks, alerts) {
     const unknown = orders.open?.filter((order) => order.ordStatus === 'UNKNOWN') ?? [];
+    const unexplained = breaks.breaks?.filter((one) => one.state !== 'EXPLAINED').length;
     const firing = alerts.open;
     return [
         tile('Open orders', orders.openCount, '#orders', 'quiet'),
@@ -59,8 +60,8 @@ function overview(orders, halts, breaks, alerts) {
             unknown.length ? ['oldest ', since(unknown[0].transactTime)] : 'every fate is known'),
         tile('Halts', halts.halts?.length, '#halts', halts.halts?.length ? 'bad' : 'ok',
             halts.halts?.length ? halts.halts[0].scope : 'trading is active'),
-        tile('Breaks', breaks.breaks?.length, '#breaks', breaks.breaks?.length ? 'warn' : 'ok',
-            breaks.breaks?.length ? 'to be explained' : 'the books agree'),
+        tile('Breaks', breaks.breaks?.length, '#breaks', unexplained ? 'warn' : 'ok',
+            unexplained ? `${unexplained} to be explained` : breaks.breaks?.length ? 'all explained' : 'the books agree'),
         tile('Alerts', firing?.length, '#alerts', firing?.length ? 'bad' : 'ok',
             firing?.length ? `${firing.filter((one) => !one.acknowledgedBy).length} in nobody’s hand` : 'all quiet'),
     ];
