@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 
 import dev.primegate.embedded.AwsForTests;
-import dev.primegate.proof.Proves;
 import dev.primegate.risk.Halts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -146,7 +145,6 @@ class RolesTest {
     }
 
     @Test
-    @Proves("H6")
     void whoMayHaltMayNotForThatResume() {
         callers.callAs("night", Set.of(Role.OPERATE));
         given().contentType("application/json")
