@@ -1,6 +1,7 @@
 package dev.primegate.broker.coinbaseprime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.primegate.broker.kit.Again;
 import dev.primegate.broker.kit.Answer;
@@ -152,6 +153,21 @@ class AttemptsTest {
 
         assertThat(made).extracting(signed -> signed.accessKey).isEqualTo(List.of("old"));
         assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsToldToStopBetweenTwoAttemptsMakesNoOtherAndStillKnows() {
+        Supplier<Response> stopping =
+                () -> {
+                    Thread.currentThread().interrupt();
+                    return Response.status(500).build();
+                };
+
+        assertThatThrownBy(() -> calling(stopping, PrimeCalls::openOrders))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("told to stop");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(made).hasSize(1);
     }
 
     /** Every call takes a second. */

@@ -19,6 +19,11 @@ public class Again {
     /** Made by hand, without its interceptor, it calls once. */
     public Again() {}
 
+    /**
+     * Returns what {@code attempt} does.
+     *
+     * @throws InterruptedException from its interceptor, in the wait between two attempts
+     */
     @Retry(
             maxRetries = 3,
             delay = 1,
@@ -28,7 +33,7 @@ public class Again {
             durationUnit = ChronoUnit.SECONDS,
             retryOn = UnansweredException.class)
     @CustomBackoff(Squares.class)
-    Answer call(Supplier<Answer> attempt) {
+    Answer call(Supplier<Answer> attempt) throws InterruptedException {
         return attempt.get();
     }
 }

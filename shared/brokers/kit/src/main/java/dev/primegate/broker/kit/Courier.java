@@ -62,6 +62,10 @@ public class Courier {
             return again.call(() -> attempt(line, purpose, call));
         } catch (UnansweredException e) {
             return e.answer();
+        } catch (InterruptedException e) {
+            // Whoever interrupts wants the thread, and asks for it by this flag.
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("told to stop between two attempts", e);
         }
     }
 
