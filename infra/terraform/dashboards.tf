@@ -64,9 +64,10 @@ locals {
       ]
     }],
     [for broker in keys(local.brokers) : {
-      title = "${broker}: age of its feed, and breaks"
+      title = "${broker}: age of its feed, how far its clock is off, and breaks"
       metrics = concat(
         [for feed in ["news", "executions"] : [local.namespace, "feed_age_ms", "broker", broker, "feed", feed, { stat = "Maximum", label = feed }]],
+        [[local.namespace, "clock_skew_ms", "broker", broker, { stat = "Maximum", label = "clock" }]],
         [[{ expression = "SUM(SEARCH('{${local.namespace},broker,cause} MetricName=\"breaks\" broker=\"${broker}\"', 'Maximum'))", label = "breaks", yAxis = "right" }]],
       )
     }],

@@ -173,6 +173,11 @@ public enum Rule {
             Severity.ERROR,
             "a watcher cannot look, so what it watches is unseen",
             "find the failure in the log of reconcile"),
+    SECRET_OLD(
+            Owner.PLATFORM,
+            Severity.WARNING,
+            "a key or another secret has not been changed for 90 days",
+            "change it, as the page on rotating keys says"),
     INTERFACE_RETIRED(
             Owner.PLATFORM,
             Severity.WARNING,

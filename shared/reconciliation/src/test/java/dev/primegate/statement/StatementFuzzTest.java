@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.primegate.order.Digest;
 import dev.primegate.proof.Proves;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.Test;
 class StatementFuzzTest {
     private static final int ROUNDS = 3_000;
     private static final long SEED = 20_261_120L;
+
+    /** For how long each kind of file is spoilt, when that is longer than its rounds take. */
+    private static final Duration LENGTH =
+            Duration.ofMinutes(Long.getLong("primegate.fuzz.minutes", 0));
 
     /** What breaks parsers. */
     private static final List<String> SPICE =
@@ -84,7 +89,8 @@ class StatementFuzzTest {
         files.put("b.csv", Samples.bytes(Samples.POSITIONS));
         for (byte[] archive :
                 List.of(Samples.zip(files), Samples.gzip(Samples.bytes(Samples.TRADES)))) {
-            for (long seed = SEED; seed < SEED + ROUNDS; seed++) {
+            long until = System.nanoTime() + LENGTH.toNanos();
+            for (long seed = SEED; goesOn(seed, until); seed++) {
                 StatementFile file = new StatementFile("a", spoilt(archive, new Random(seed)));
                 try {
                     assertThat(Unpacking.open(file)).isNotNull();
@@ -96,7 +102,8 @@ class StatementFuzzTest {
     }
 
     private static void spoil(byte[] good, StatementReader reader, Function<byte[], String> name) {
-        for (long seed = SEED; seed < SEED + ROUNDS; seed++) {
+        long until = System.nanoTime() + LENGTH.toNanos();
+        for (long seed = SEED; goesOn(seed, until); seed++) {
             byte[] bytes = spoilt(good, new Random(seed));
             StatementFile file = new StatementFile(name.apply(bytes), bytes);
             try {
@@ -105,6 +112,10 @@ class StatementFuzzTest {
                 fail("seed " + seed, e);
             }
         }
+    }
+
+    private static boolean goesOn(long seed, long until) {
+        return seed < SEED + ROUNDS || System.nanoTime() < until;
     }
 
     private static void check(StatementFile file, Reading reading) {

@@ -25,9 +25,10 @@ class HeldSecrets implements Secrets {
     HeldSecrets(
             @All List<SecretSource> sources,
             SecretsConfig config,
+            SecretAges ages,
             Clock clock,
             Background background) {
-        this(chosen(sources, config.source()), config.overlap(), clock, background);
+        this(ages.over(chosen(sources, config.source())), config.overlap(), clock, background);
     }
 
     HeldSecrets(SecretSource source, Duration overlap, Clock clock, Background background) {

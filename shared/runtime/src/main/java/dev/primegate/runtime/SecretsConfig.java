@@ -18,4 +18,8 @@ interface SecretsConfig {
     /** For how long a changed secret is still taken from others, beside the one after it. */
     @WithDefault("24h")
     Duration overlap();
+
+    /** For how long a secret may be the same; one that is older is told of, once a day. */
+    @WithDefault("90d")
+    Duration longest();
 }

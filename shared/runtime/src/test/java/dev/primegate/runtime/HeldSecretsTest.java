@@ -125,8 +125,10 @@ class HeldSecretsTest {
 
     @Test
     void aSourceThatIsNotBuiltInIsNamed() {
-        assertThatThrownBy(() ->
-                        new HeldSecrets(List.of(store), new Chosen("vault"), clock, beside::add))
+        Chosen vault = new Chosen("vault");
+        SecretAges ages = new SecretAges(vault, _ -> {}, clock, beside::add);
+
+        assertThatThrownBy(() -> new HeldSecrets(List.of(store), vault, ages, clock, beside::add))
                 .hasMessageContaining("vault")
                 .hasMessageContaining("fake");
     }
@@ -153,6 +155,11 @@ class HeldSecretsTest {
         @Override
         public Duration overlap() {
             return OVERLAP;
+        }
+
+        @Override
+        public Duration longest() {
+            return Duration.ofDays(90);
         }
     }
 

@@ -37,6 +37,10 @@ public enum Metric {
     BROKER_CALLS_PER_MINUTE(
             Kind.LEVEL, "calls in a minute that is over, by all functions", Label.BROKER),
     RATE_USED(Kind.PERCENT, "how much of a broker's rate a minute used", Label.BROKER),
+    CLOCK_SKEW(
+            Kind.AGE,
+            "the least that our clock and a broker's can be apart, by its answers",
+            Label.BROKER),
     FEED_AGE(
             Kind.AGE,
             "how old the newest of a feed is, while what it tells of is traded",

@@ -1,5 +1,6 @@
 package dev.primegate.vault;
 
+import dev.primegate.alert.AlertLog;
 import dev.primegate.testkit.MemoryRateBudget;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,5 +12,11 @@ class TestStore {
     @Singleton
     MemoryRateBudget budget(Clock clock) {
         return new MemoryRateBudget(clock);
+    }
+
+    @Produces
+    @Singleton
+    AlertLog alerts() {
+        return _ -> {};
     }
 }

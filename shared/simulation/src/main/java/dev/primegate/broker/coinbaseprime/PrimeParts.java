@@ -31,6 +31,7 @@ import dev.primegate.order.Order;
 import dev.primegate.runtime.Pause;
 import dev.primegate.runtime.Secrets;
 import dev.primegate.runtime.Turns;
+import dev.primegate.telemetry.Meters;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public record PrimeParts(OrderGateway gateway, OrderReports reports, AccountRepo
                 new PrimeCalls(
                         new WiredApi(wire), new Config(pace.perSecond), secrets, clock, courier);
         return new PrimeParts(
-                new PrimeGateway(calls, new ClockSkew(_ -> {})),
+                new PrimeGateway(calls, new ClockSkew(_ -> {}, new Meters())),
                 new PrimeReports(calls, symbols),
                 new PrimeAccount(calls));
     }

@@ -3,6 +3,8 @@ package dev.primegate.broker.kit;
 import dev.primegate.alert.AlertLog;
 import dev.primegate.alert.BrokerAlerts;
 import dev.primegate.instrument.BrokerId;
+import dev.primegate.telemetry.Meters;
+import dev.primegate.telemetry.Metric;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,15 +33,18 @@ public class ClockSkew implements Hearing {
 
     private final Map<BrokerId, Measured> latest = new ConcurrentHashMap<>();
     private final AlertLog alerts;
+    private final Meters meters;
 
-    public ClockSkew(AlertLog alerts) {
+    public ClockSkew(AlertLog alerts, Meters meters) {
         this.alerts = alerts;
+        this.meters = meters;
     }
 
     @Override
     public void heard(Line line, Instant begun, Instant heard, Answer answer) {
         if (answer instanceof Answer.Whole whole && whole.date().isPresent()) {
             Duration apart = apart(whole.date().get(), begun, heard);
+            meters.time(Metric.CLOCK_SKEW, apart, line.broker().name());
             Measured before = latest.put(line.broker(), new Measured(apart, heard));
             tell(line.broker(), apart, Optional.ofNullable(before), heard);
         }

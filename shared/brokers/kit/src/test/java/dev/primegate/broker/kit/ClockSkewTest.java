@@ -7,6 +7,11 @@ import dev.primegate.alert.Severity;
 import dev.primegate.broker.RateLimit;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.proof.Proves;
+import dev.primegate.telemetry.Meters;
+import dev.primegate.telemetry.Metric;
+import dev.primegate.telemetry.Reading;
+import dev.primegate.telemetry.Series;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +29,8 @@ class ClockSkewTest {
     private static final Instant HEARD = Instant.parse("2026-11-02T10:00:01.100Z");
 
     private final List<Alert> alerts = new ArrayList<>();
-    private final ClockSkew skew = new ClockSkew(alerts::add);
+    private final Meters meters = new Meters();
+    private final ClockSkew skew = new ClockSkew(alerts::add, meters);
 
     @ParameterizedTest
     @CsvSource({"-30, 29.9", "-20, 19.9", "-5, 4.9", "0, 0", "1, 0", "7, 5.9", "22, 20.9"})
@@ -38,7 +44,7 @@ class ClockSkewTest {
     }
 
     @Test
-    @Proves("C9")
+    @Proves({"C9", "I3"})
     void fiveSecondsAreToldAndTwentyStopTheSigning() {
         hear(HEARD.plusSeconds(6));
         assertThat(skew.tooFar(PRIME, HEARD)).isEmpty();
@@ -54,6 +60,18 @@ class ClockSkewTest {
                         tuple(Alert.Action.TRIGGER, Severity.WARNING),
                         tuple(Alert.Action.TRIGGER, Severity.CRITICAL),
                         tuple(Alert.Action.RESOLVE, Severity.INFO));
+    }
+
+    @Test
+    @Proves("I3")
+    void eachAnswerIsMeasured() {
+        hear(HEARD.plusSeconds(6));
+
+        assertThat(meters.drain())
+                .containsExactly(
+                        new Reading.Level(
+                                new Series(Metric.CLOCK_SKEW, List.of("coinbase-prime")),
+                                new BigDecimal("6000.000")));
     }
 
     @Test
