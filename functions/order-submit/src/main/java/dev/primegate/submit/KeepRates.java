@@ -36,8 +36,7 @@ class KeepRates {
 
     private void keep(OrderGateway gateway, LocalDate day, Instant from, List<Integer> used) {
         Optional<RateDay> seen = days.find(gateway.broker(), day);
-        RateDay before =
-                seen.orElseGet(() -> RateDay.begin(gateway.broker(), day, gateway.rate()));
+        RateDay before = seen.orElseGet(() -> RateDay.begin(gateway.broker(), day, gateway.rate()));
         RateDay next = before;
         for (int second = 0; second < used.size(); second += MINUTE) {
             next =

@@ -58,8 +58,7 @@ class StandingDesk {
 
     BreakSummary breaks(Caller caller, List<Account> of, LocalDate day) {
         return BreakSummary.of(breaks, caller.tenant(), of, day, MOST)
-                .orElseThrow(() ->
-                        TradeDesk.tooLarge("%d breaks since that day".formatted(MOST)));
+                .orElseThrow(() -> TradeDesk.tooLarge("%d breaks since that day".formatted(MOST)));
     }
 
     private List<BrokerId> brokers(Caller caller) {

@@ -127,9 +127,7 @@ class WatchRatesTest {
                                 180,
                                 8,
                                 Instant.parse("2026-11-03T00:00:00Z")));
-        assertThat(days.find(broker.broker(), day.plusDays(1)))
-                .map(RateDay::calls)
-                .contains(600L);
+        assertThat(days.find(broker.broker(), day.plusDays(1))).map(RateDay::calls).contains(600L);
     }
 
     private Reading bars(Metric metric, long... valuesAndCounts) {

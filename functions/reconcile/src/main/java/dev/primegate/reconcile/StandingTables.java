@@ -31,8 +31,7 @@ class StandingTables {
 
     Table recon(Tenant tenant, List<Account> accounts, LocalDate day) {
         return BreakSummary.of(breaks, tenant, accounts, day, MOST)
-                .orElseThrow(() ->
-                        new IllegalStateException("more than %d breaks".formatted(MOST)))
+                .orElseThrow(() -> new IllegalStateException("more than %d breaks".formatted(MOST)))
                 .table();
     }
 

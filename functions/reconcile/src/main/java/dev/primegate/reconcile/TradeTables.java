@@ -36,8 +36,7 @@ class TradeTables {
 
     Table blotter(Tenant tenant, List<Account> accounts, LocalDate day) {
         return Blotter.of(ledger, tenant, accounts, day, MOST)
-                .orElseThrow(() ->
-                        new IllegalStateException("more than %d trades".formatted(MOST)))
+                .orElseThrow(() -> new IllegalStateException("more than %d trades".formatted(MOST)))
                 .table();
     }
 

@@ -171,8 +171,7 @@ final class Desk {
                         clock),
                 chain(rounds, config),
                 new RehearseBreaks(books.accounts(), ours, terms, watched, clock),
-                new KeepCloses(
-                        books.references(), books.closes(), SymbolMaster.standard(), clock),
+                new KeepCloses(books.references(), books.closes(), SymbolMaster.standard(), clock),
                 new WriteReports(
                         books.accounts(),
                         new TradeTables(books.ledger(), books.closes(), symbols),

@@ -65,10 +65,7 @@ class WriteReportsTest {
                 .contains("\"calls\":\"120\"", "\"peakUsedPercent\":\"20\"");
         // What is held is worth what it was worth as the day ended, and ties to the cash paid.
         assertThat(text("pnl", "json"))
-                .contains(
-                        "\"mark\":\"61000\"",
-                        "\"cash\":\"-60000\"",
-                        "\"totalPnl\":\"1000\"");
+                .contains("\"mark\":\"61000\"", "\"cash\":\"-60000\"", "\"totalPnl\":\"1000\"");
     }
 
     @Test
@@ -86,8 +83,7 @@ class WriteReportsTest {
         assertThat(desk.run(Job.Kind.REPORTS)).isEqualTo(new Tally(15, 2, 0, 0, 0));
         assertThat(text("blotter", "json")).contains("first", "late");
         // The price that the day ended with is still known.
-        assertThat(text("pnl", "json"))
-                .contains("\"mark\":\"61000\"", "\"totalPnl\":\"2000\"");
+        assertThat(text("pnl", "json")).contains("\"mark\":\"61000\"", "\"totalPnl\":\"2000\"");
     }
 
     @Test
@@ -134,8 +130,7 @@ class WriteReportsTest {
     }
 
     private static Desk desk(String... reports) {
-        Desk desk =
-                new Desk(BooksConfigs.of(), ChainsConfigs.of(), ReportsConfigs.of(reports));
+        Desk desk = new Desk(BooksConfigs.of(), ChainsConfigs.of(), ReportsConfigs.of(reports));
         var _ =
                 desk.books
                         .accounts()
@@ -156,8 +151,8 @@ class WriteReportsTest {
     private static void traded(Desk desk, String id) {
         var _ =
                 desk.heard(
-                        "order of " + id,
-                        Requests.executed(Requests.buy("order of " + id, "1"), id, "1", "60000"));
+                        "order-" + id,
+                        Requests.executed(Requests.buy("order-" + id, "1"), id, "1", "60000"));
     }
 
     private static void counted(Desk desk) {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How often brokers were called, one item for each day; how far it was counted tells who is late. */
+/**
+ * How often brokers were called, one item for each day; how far it was counted tells who is late.
+ */
 @Singleton
 class DynamoRateDays implements RateDays {
     private final Table table;
@@ -54,10 +56,7 @@ class DynamoRateDays implements RateDays {
                 item,
                 seen.isPresent() ? "countedUntil = :seen" : "attribute_not_exists(pk)",
                 Map.of(),
-                seen.map(day ->
-                                Map.of(
-                                        ":seen",
-                                        AttributeValue.fromS(Times.text(day.until()))))
+                seen.map(day -> Map.of(":seen", AttributeValue.fromS(Times.text(day.until()))))
                         .orElse(Map.of()));
     }
 }

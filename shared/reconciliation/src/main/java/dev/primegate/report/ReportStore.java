@@ -17,7 +17,8 @@ public interface ReportStore {
     /** A table as two files, {@code TENANT/DAY/NAME.csv} and {@code .json}; whether one changed. */
     default boolean keep(Tenant tenant, LocalDate day, Table table) {
         boolean changed = false;
-        for (var form : Map.of("csv", TableCsv.write(table), "json", TableJson.write(table)).entrySet()) {
+        for (var form :
+                Map.of("csv", TableCsv.write(table), "json", TableJson.write(table)).entrySet()) {
             String path = "%s/%s/%s.%s".formatted(tenant, day, table.name(), form.getKey());
             changed |= keep(path, form.getValue().getBytes(StandardCharsets.UTF_8));
         }

@@ -57,8 +57,7 @@ final class MemoryMarks implements Peaks, Margins, RateDays, Closes {
         String last = broker + "/" + state.model();
         LocalDate day = LocalDate.ofInstant(state.asOf(), ZoneOffset.UTC);
         for (String key : List.of(last, last + "/" + day)) {
-            margins.merge(
-                    key, state, (old, next) -> next.asOf().isAfter(old.asOf()) ? next : old);
+            margins.merge(key, state, (old, next) -> next.asOf().isAfter(old.asOf()) ? next : old);
         }
     }
 
