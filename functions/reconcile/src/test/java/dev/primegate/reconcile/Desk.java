@@ -170,7 +170,13 @@ final class Desk {
                         watched,
                         clock),
                 chain(rounds, config),
-                new RehearseBreaks(books.accounts(), ours, terms, watched, clock),
+                new RehearseBreaks(
+                        books.accounts(),
+                        ours,
+                        terms,
+                        new RehearseStanding(ours, new OurCash(ours, symbols, terms), worths),
+                        watched,
+                        clock),
                 new KeepCloses(books.references(), books.closes(), SymbolMaster.standard(), clock),
                 new WriteReports(
                         books.accounts(),
