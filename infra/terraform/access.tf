@@ -70,12 +70,12 @@ locals {
         {
           Effect   = "Allow"
           Action   = ["s3:GetObject"]
-          Resource = flatten([for arn in aws_s3_bucket.statements[*].arn : ["${arn}/statements/*", "${arn}/marks/*"]])
+          Resource = flatten([for arn in aws_s3_bucket.statements[*].arn : ["${arn}/statements/*", "${arn}/marks/*", "${arn}/reports/*"]])
         },
         {
           Effect   = "Allow"
           Action   = ["s3:PutObject"]
-          Resource = [for arn in aws_s3_bucket.statements[*].arn : "${arn}/marks/*"]
+          Resource = flatten([for arn in aws_s3_bucket.statements[*].arn : ["${arn}/marks/*", "${arn}/reports/*"]])
         },
         {
           Effect   = "Allow"

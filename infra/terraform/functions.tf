@@ -72,7 +72,10 @@ locals {
       timeout = 300
       # Two that overlap each minute, one of the books, and one that watches; and slices.
       reserved = 4 + (local.sliced ? local.slices_at_once : 0)
-      settings = merge(local.read_settings, var.statements == null ? {} : { PRIMEGATE_BOOKS_BUCKET = aws_s3_bucket.statements[0].id })
+      settings = merge(local.read_settings, var.statements == null ? {} : {
+        PRIMEGATE_BOOKS_BUCKET   = aws_s3_bucket.statements[0].id
+        PRIMEGATE_REPORTS_BUCKET = aws_s3_bucket.statements[0].id
+      })
     }
     alert-router = {
       package  = "alert-router"

@@ -36,7 +36,9 @@ locals {
     reconcile-positions = { function = "reconcile", expression = "cron(35 * * * ? *)", zone = "UTC", input = jsonencode({ job = "positions" }) }
     reconcile-products  = { function = "reconcile", expression = "cron(0 6 * * ? *)", zone = "UTC", input = jsonencode({ job = "products" }) }
     reconcile-rehearsal = { function = "reconcile", expression = "cron(20 3 * * ? *)", zone = "UTC", input = jsonencode({ job = "rehearsal" }) }
-    reconcile-trades    = { function = "reconcile", expression = "cron(5 * * * ? *)", zone = "UTC", input = local.trades_event }
+    # Soon after midnight, while the prices that the day ended with can still be asked for.
+    reconcile-reports = { function = "reconcile", expression = "cron(1 * * * ? *)", zone = "UTC", input = jsonencode({ job = "reports" }) }
+    reconcile-trades  = { function = "reconcile", expression = "cron(5 * * * ? *)", zone = "UTC", input = local.trades_event }
   }
 
   # By the clock of each broker: one more look once its day has ended, daylight saving or not.

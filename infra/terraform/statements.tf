@@ -1,5 +1,6 @@
 # Where brokers' files are laid down, as statements/BROKER/YYYY-MM-DD/FILE, and reconcile reads them. It
-# writes what became of each beside them, and may change or delete none. Who lays them down is named by
+# writes what became of each beside them, and may change or delete none; and the reports of each day, as
+# reports/TENANT/YYYY-MM-DD/FILE, of which versions stay. Who lays them down is named by
 # the bucket's owner: an AWS Transfer server, a copy job.
 
 resource "aws_s3_bucket" "statements" {

@@ -127,7 +127,7 @@ run "the_table_is_as_described" {
     error_message = "an action with a star"
   }
   assert {
-    condition     = alltrue(flatten([for p in concat([for f in module.function : f.policy], [aws_iam_role_policy.scheduler.policy, aws_iam_role_policy.rollout.policy], aws_iam_role_policy.trades[*].policy, [aws_sqs_queue_policy.undelivered.policy]) : [for s in jsondecode(p).Statement : [for r in s.Resource : !strcontains(r, "*") || endswith(r, ":log-stream:*") || endswith(r, "-statements-000000000000/statements/*") || endswith(r, "-statements-000000000000/marks/*")]]]))
+    condition     = alltrue(flatten([for p in concat([for f in module.function : f.policy], [aws_iam_role_policy.scheduler.policy, aws_iam_role_policy.rollout.policy], aws_iam_role_policy.trades[*].policy, [aws_sqs_queue_policy.undelivered.policy]) : [for s in jsondecode(p).Statement : [for r in s.Resource : !strcontains(r, "*") || endswith(r, ":log-stream:*") || endswith(r, "-statements-000000000000/statements/*") || endswith(r, "-statements-000000000000/marks/*") || endswith(r, "-statements-000000000000/reports/*")]]]))
     error_message = "a resource with a star, other than the streams of one's own log"
   }
   assert {
@@ -197,7 +197,7 @@ run "the_table_is_as_described" {
     error_message = "what each minute brings would not start, or look like a caller's"
   }
   assert {
-    condition     = alltrue([for job in ["orders", "trades", "positions", "drift", "products", "rehearsal"] : jsondecode(one(aws_scheduler_schedule.this["reconcile-${job}"].target).input) == { job = job }]) && aws_scheduler_schedule.this["reconcile-drift"].schedule_expression == "cron(2/15 * * * ? *)"
+    condition     = alltrue([for job in ["orders", "trades", "positions", "drift", "products", "rehearsal", "reports"] : jsondecode(one(aws_scheduler_schedule.this["reconcile-${job}"].target).input) == { job = job }]) && aws_scheduler_schedule.this["reconcile-drift"].schedule_expression == "cron(2/15 * * * ? *)"
     error_message = "books are not compared, or drift less often than every 15 minutes"
   }
   assert {
@@ -312,8 +312,12 @@ run "every_name_that_is_set_is_written_down" {
     error_message = "who publishes its keys needs no secret, and must be reached"
   }
   assert {
-    condition     = alltrue([for s in jsondecode(module.function["reconcile"].policy).Statement : alltrue([for a in s.Action : !startswith(a, "s3:") || contains(["s3:GetObject", "s3:ListBucket"], a) || a == "s3:PutObject" && alltrue([for r in s.Resource : endswith(r, "/marks/*")])])]) && !anytrue([for name, f in module.function : strcontains(f.policy, "s3:") if name != "reconcile"])
+    condition     = alltrue([for s in jsondecode(module.function["reconcile"].policy).Statement : alltrue([for a in s.Action : !startswith(a, "s3:") || contains(["s3:GetObject", "s3:ListBucket"], a) || a == "s3:PutObject" && alltrue([for r in s.Resource : endswith(r, "/marks/*") || endswith(r, "/reports/*")])])]) && !anytrue([for name, f in module.function : strcontains(f.policy, "s3:") if name != "reconcile"])
     error_message = "who reads a broker's file must not be able to change it"
+  }
+  assert {
+    condition     = module.function["reconcile"].settings["PRIMEGATE_REPORTS_BUCKET"] == aws_s3_bucket.statements[0].id && aws_scheduler_schedule.this["reconcile-reports"].schedule_expression == "cron(1 * * * ? *)" && aws_s3_bucket_versioning.statements[0].versioning_configuration[0].status == "Enabled"
+    error_message = "each day's reports are written to the bucket, soon after it ended, and none is lost by a later one"
   }
   assert {
     condition     = { for job, target in aws_cloudwatch_event_target.statements : job => jsondecode(target.input) } == { positions = { job = "positions" } } && strcontains(aws_cloudwatch_event_rule.statements[0].event_pattern, "Object Created")

@@ -54,8 +54,8 @@ class ReportResource {
             operationId = "reportPnl",
             summary = "Realised and unrealised profit by instrument",
             description =
-                    "As it stood when the day ended in UTC. Only of the day that lasts are prices"
-                            + " known; of others it says what was realised.")
+                    "As it stood when the day ended in UTC, at the prices it ended with. Where"
+                            + " nobody kept one it says what was realised.")
     @ProblemResponses
     public ProfitReport pnl(
             @Parameter(required = true) @QueryParam("date") @Nullable String date,
@@ -75,7 +75,8 @@ class ReportResource {
     @Operation(
             operationId = "reportMargin",
             summary = "How much of our margin at brokers is used, by each of their models",
-            description = "What each said last; the date can only be the day that lasts.")
+            description =
+                    "What each last said on that day, or, of the day that lasts, what it said last.")
     @ProblemResponses
     public MarginReport margin(
             @Parameter(required = true) @QueryParam("date") @Nullable String date,
@@ -83,16 +84,26 @@ class ReportResource {
         Caller caller = access.caller(security, Role.BOOKS);
         // A broker speaks of all accounts there at once, whoever's they are.
         LocalDate day = day(date);
-        if (!day.equals(today())) {
-            throw new ProblemException(
-                    Problem.of(
-                            404,
-                            "report-not-kept",
-                            "Nobody wrote that down",
-                            "expected %s, found %s: only a broker's last word on margin is kept"
-                                    .formatted(today(), day)));
-        }
-        return MarginReport.of(standing.margin(caller, day));
+        MarginReport report = MarginReport.of(standing.margin(caller, day, today()));
+        return kept(report, day, report.brokers().isEmpty());
+    }
+
+    @GET
+    @Path("/rates")
+    @Operation(
+            operationId = "reportRates",
+            summary = "How often each broker was called on a day, and how much it allowed",
+            description =
+                    "All functions together, counted each minute in UTC; the day that lasts as far"
+                            + " as it was counted.")
+    @ProblemResponses
+    public RatesReport rates(
+            @Parameter(required = true) @QueryParam("date") @Nullable String date,
+            @Context SecurityContext security) {
+        Caller _ = access.caller(security, Role.OPERATE);
+        LocalDate day = day(date);
+        RatesReport report = RatesReport.of(standing.rates(day));
+        return kept(report, day, report.brokers().isEmpty());
     }
 
     @GET
@@ -108,6 +119,19 @@ class ReportResource {
             @Context SecurityContext security) {
         Caller caller = access.caller(security, Role.READ);
         return ReconReport.of(standing.breaks(caller, Access.accounts(caller, account), day(date)));
+    }
+
+    /** A day that has ended and of which there is nothing was not written down. */
+    private <T> T kept(T report, LocalDate day, boolean empty) {
+        if (empty && !day.equals(today())) {
+            throw new ProblemException(
+                    Problem.of(
+                            404,
+                            "report-not-kept",
+                            "Nobody wrote that down",
+                            "expected a day that was written down, found %s".formatted(day)));
+        }
+        return report;
     }
 
     private LocalDate today() {

@@ -1,23 +1,22 @@
 package dev.primegate.submit;
 
-import dev.primegate.breaks.Break;
 import dev.primegate.breaks.BreakLog;
 import dev.primegate.broker.AccountMaster;
+import dev.primegate.broker.Brokers;
+import dev.primegate.broker.OrderGateway;
+import dev.primegate.broker.RateDays;
 import dev.primegate.instrument.BrokerId;
-import dev.primegate.ledger.MarginState;
 import dev.primegate.ledger.Margins;
 import dev.primegate.order.Account;
 import dev.primegate.report.BreakSummary;
 import dev.primegate.report.MarginUsage;
+import dev.primegate.report.RateUsage;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Reports of how we stand with brokers: margin, and differences between the books. */
+/** Reports of how we stand with brokers: margin, rates, and differences between the books. */
 @Singleton
 class StandingDesk {
     /** More breaks of an account than anybody works through. */
@@ -26,43 +25,40 @@ class StandingDesk {
     private final AccountMaster accounts;
     private final Margins margins;
     private final BreakLog breaks;
+    private final RateDays rates;
+    private final Brokers<OrderGateway> gateways;
 
-    StandingDesk(AccountMaster accounts, Margins margins, BreakLog breaks) {
+    StandingDesk(
+            AccountMaster accounts,
+            Margins margins,
+            BreakLog breaks,
+            RateDays rates,
+            Brokers<OrderGateway> gateways) {
         this.accounts = accounts;
         this.margins = margins;
         this.breaks = breaks;
+        this.rates = rates;
+        this.gateways = gateways;
     }
 
-    /** What brokers of the caller's accounts said last; of a model none spoke of, nothing. */
-    MarginUsage margin(Caller caller, LocalDate day) {
-        return new MarginUsage(
-                day,
-                brokers(caller).stream()
-                        .flatMap(broker ->
-                                Arrays.stream(MarginState.Model.values())
-                                        .flatMap(model -> margins.last(broker, model).stream())
-                                        .map(state -> new MarginUsage.Use(broker, state)))
-                        .toList());
+    /**
+     * What brokers of the caller's accounts last said on {@code day}; if that is today, what they
+     * said last, whenever that was.
+     */
+    MarginUsage margin(Caller caller, LocalDate day, LocalDate today) {
+        return day.equals(today)
+                ? MarginUsage.now(margins, brokers(caller), day)
+                : MarginUsage.ended(margins, brokers(caller), day);
+    }
+
+    /** Of every broker: an installation has one account there, whoever's orders go to it. */
+    RateUsage rates(LocalDate day) {
+        return RateUsage.of(rates, gateways.all().stream().map(OrderGateway::broker).toList(), day);
     }
 
     BreakSummary breaks(Caller caller, List<Account> of, LocalDate day) {
-        List<Break> found = new ArrayList<>();
-        for (Account account : of) {
-            for (boolean closed : new boolean[] {false, true}) {
-                List<Break> some =
-                        breaks.list(caller.tenant(), account, new BreakLog.Query(closed, MOST));
-                if (some.size() >= MOST && !reaches(some.getLast(), day)) {
-                    throw TradeDesk.tooLarge("%d breaks since that day".formatted(MOST));
-                }
-                found.addAll(some);
-            }
-        }
-        return BreakSummary.of(day, found);
-    }
-
-    /** Whether all that were found since {@code day}, wherever it began, come before this one. */
-    private static boolean reaches(Break last, LocalDate day) {
-        return last.opened().isBefore(day.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return BreakSummary.of(breaks, caller.tenant(), of, day, MOST)
+                .orElseThrow(() -> TradeDesk.tooLarge("%d breaks since that day".formatted(MOST)));
     }
 
     private List<BrokerId> brokers(Caller caller) {

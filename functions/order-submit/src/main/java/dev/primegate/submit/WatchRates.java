@@ -15,8 +15,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Says each minute how much of each broker's rate is used, by all functions together, and tells a
- * person when five minutes in a row used seven tenths of it or more.
+ * Says each minute how much of each broker's rate is used, by all functions together, counts it for
+ * the day, and tells a person when five minutes in a row used seven tenths of it or more.
  */
 @Singleton
 class WatchRates {
@@ -27,6 +27,7 @@ class WatchRates {
 
     private final Brokers<OrderGateway> gateways;
     private final RateBudget budget;
+    private final KeepRates days;
     private final AlertLog alerts;
     private final Meters meters;
     private final Clock clock;
@@ -34,11 +35,13 @@ class WatchRates {
     WatchRates(
             Brokers<OrderGateway> gateways,
             RateBudget budget,
+            KeepRates days,
             AlertLog alerts,
             Meters meters,
             Clock clock) {
         this.gateways = gateways;
         this.budget = budget;
+        this.days = days;
         this.alerts = alerts;
         this.meters = meters;
         this.clock = clock;
@@ -53,7 +56,9 @@ class WatchRates {
     /** What was high a minute ago and is no longer is over: nothing need be remembered. */
     private void watch(OrderGateway gateway, Instant minute) {
         int seconds = (MINUTES + 1) * MINUTE;
-        List<Integer> used = budget.used(gateway.broker(), minute.minusSeconds(seconds), seconds);
+        Instant from = minute.minusSeconds(seconds);
+        List<Integer> used = budget.used(gateway.broker(), from, seconds);
+        days.keep(gateway, from, used);
         int capacity = gateway.rate().perSecond() * MINUTE;
         int[] percents = new int[MINUTES + 1];
         for (int i = 0; i <= MINUTES; i++) {

@@ -5,27 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.primegate.audit.HistoryEntry;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
+import dev.primegate.broker.RateDay;
+import dev.primegate.broker.RateDays;
+import dev.primegate.broker.RateLimit;
 import dev.primegate.embedded.AwsForTests;
 import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.MarginState;
 import dev.primegate.ledger.Margins;
 import dev.primegate.money.Asset;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Money;
+import dev.primegate.money.Price;
 import dev.primegate.proof.Proves;
+import dev.primegate.risk.Closes;
+import dev.primegate.risk.Reference;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +55,8 @@ class ReportTest {
     @Inject Trading trading;
     @Inject OrderQuery query;
     @Inject Margins margins;
+    @Inject RateDays rates;
+    @Inject Closes closes;
     @Inject Clock clock;
 
     @AfterEach
@@ -158,6 +170,86 @@ class ReportTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("report-not-kept"));
+    }
+
+    @Test
+    void marginOfADayThatEndedIsWhatWasSaidOnIt() {
+        callers.actFor("evenings");
+        callers.keepBooksAs("jane");
+        Instant evening = today().atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(60);
+        for (Instant at : List.of(evening, evening.minus(Duration.ofHours(1)))) {
+            margins.record(
+                    new BrokerId("paper"),
+                    new MarginState(
+                            MarginState.Model.REG_T,
+                            MarginState.Level.CLEAR,
+                            Set.of(),
+                            Optional.of(usd("100")),
+                            Optional.of(usd(at.equals(evening) ? "100" : "900")),
+                            at,
+                            "GET /margin"));
+        }
+        given().contentType("application/json")
+                .body(
+                        """
+                        {"version":0,"brokers":[{"broker":"paper","number":"E","secret":"primegate/paper"}]}\
+                        """)
+                .put("/v1/accounts/main")
+                .then()
+                .statusCode(200);
+
+        report("margin", today().minusDays(1))
+                .body("brokers.model", hasItem("REG_T"))
+                .body("brokers.find { it.model == 'REG_T' }.usagePercent", equalTo("50"));
+    }
+
+    @Test
+    @Proves("A12")
+    void callsOfADayAreThoseThatWereCounted() {
+        callers.actFor("callers");
+        LocalDate day = today().minusDays(3);
+        RateLimit limit = new RateLimit("paper tier", 10, 20);
+        RateDay counted =
+                RateDay.begin(new BrokerId("paper"), day, limit)
+                        .with(
+                                day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                                Collections.nCopies(60, 3),
+                                limit);
+        assertThat(rates.replace(Optional.empty(), counted)).isTrue();
+
+        report("rates", day)
+                .body("brokers[0].broker", equalTo("paper"))
+                .body("brokers[0].calls", equalTo(180))
+                .body("brokers[0].meanPerSecond", equalTo("3"))
+                .body("brokers[0].peakUsedPercent", equalTo("30"))
+                .body("brokers[0].minutes", equalTo(1));
+        assertThat(csv("rates", day)).contains("paper,paper tier,10,180,3,3,180,30,1,");
+        given().get("/v1/reports/rates?date=" + day.minusDays(1))
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("report-not-kept"));
+    }
+
+    @Test
+    @Proves("G3")
+    void profitOfADayThatEndedIsAtThePricesItEndedWith() {
+        callers.actFor("closers");
+        LocalDate day = today().minusDays(1);
+        Instant end = today().atStartOfDay(ZoneOffset.UTC).toInstant();
+        trading.submit("close");
+        fill("close", "close-1", "0.002", end.minusSeconds(1));
+        closes.keep(
+                day,
+                Map.of(
+                        new Symbol("BTC-USD"),
+                        new Reference(Price.of("59000"), end, new BrokerId("paper"))));
+
+        report("pnl", day)
+                .body("positions[0].mark", equalTo("59000"))
+                .body("positions[0].markedAt", equalTo(end.toString()))
+                .body("positions[0].value", equalTo("118"))
+                .body("positions[0].cash", equalTo("-120"))
+                .body("positions[0].totalPnl", equalTo("-2"));
     }
 
     @Test

@@ -78,6 +78,7 @@ class RolesTest {
             BOOKS post /v1/journal
             BOOKS get /v1/accounts/{id}
             BOOKS put /v1/accounts/{id}
+            OPERATE get /v1/reports/rates
             BOOKS get /v1/reports/margin
             """;
 

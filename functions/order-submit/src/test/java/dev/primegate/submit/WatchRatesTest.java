@@ -6,16 +6,20 @@ import dev.primegate.alert.Alert;
 import dev.primegate.broker.Brokers;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.Purpose;
+import dev.primegate.broker.RateDay;
+import dev.primegate.broker.RateDays;
 import dev.primegate.proof.Proves;
 import dev.primegate.telemetry.Meters;
 import dev.primegate.telemetry.Metric;
 import dev.primegate.telemetry.Reading;
 import dev.primegate.telemetry.Series;
+import dev.primegate.testkit.MemoryBooks;
 import dev.primegate.testkit.MemoryRateBudget;
 import dev.primegate.testkit.SettableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,9 +32,15 @@ class WatchRatesTest {
     private final PaperBroker broker = new PaperBroker();
     private final List<Alert> alerts = new ArrayList<>();
     private final Meters meters = new Meters();
+    private final RateDays days = new MemoryBooks(clock).rateDays();
     private final WatchRates watch =
             new WatchRates(
-                    new Brokers<OrderGateway>(List.of(broker)), budget, alerts::add, meters, clock);
+                    new Brokers<OrderGateway>(List.of(broker)),
+                    budget,
+                    new KeepRates(days),
+                    alerts::add,
+                    meters,
+                    clock);
 
     @Test
     @Proves("L4")
@@ -90,6 +100,34 @@ class WatchRatesTest {
                 .contains(
                         bars(Metric.BROKER_CALLS_PER_SECOND, 0, 60, 3, 60, 9, 60),
                         bars(Metric.BROKER_CALLS_PER_MINUTE, 0, 1, 180, 1, 540, 1));
+    }
+
+    /** A run that comes twice, or that was missed, changes no sum; midnight parts the days. */
+    @Test
+    @Proves("A12")
+    void everyMinuteIsCountedOnceForItsDay() {
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2026-11-02T23:57:00Z")));
+        for (int perSecond : List.of(1, 2, 3)) {
+            minutes(1, perSecond);
+            watch.run();
+            watch.run();
+        }
+        minutes(2, 5);
+        watch.run();
+
+        LocalDate day = LocalDate.parse("2026-11-02");
+        assertThat(days.find(broker.broker(), day))
+                .contains(
+                        new RateDay(
+                                broker.broker(),
+                                day,
+                                broker.rate(),
+                                360,
+                                3,
+                                180,
+                                8,
+                                Instant.parse("2026-11-03T00:00:00Z")));
+        assertThat(days.find(broker.broker(), day.plusDays(1))).map(RateDay::calls).contains(600L);
     }
 
     private Reading bars(Metric metric, long... valuesAndCounts) {

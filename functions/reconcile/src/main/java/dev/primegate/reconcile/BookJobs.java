@@ -20,6 +20,9 @@ interface BookJobs {
     /** Whether breaks that are planted in copies of the books are found. */
     Tally rehearsal(Instant deadline);
 
+    /** What the days that have ended came to, as files. */
+    Tally reports(Instant deadline);
+
     /** Measures how many differences are open. */
     void count();
 }

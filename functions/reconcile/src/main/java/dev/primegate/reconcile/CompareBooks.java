@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Compares brokers' books with ours. */
+/** Compares brokers' books with ours, and reports what came of it. */
 @Singleton
 class CompareBooks implements BookJobs {
     private final CompareTrades trades;
@@ -13,6 +13,8 @@ class CompareBooks implements BookJobs {
     private final WatchDrift drift;
     private final CompareChain chain;
     private final RehearseBreaks rehearsal;
+    private final KeepCloses closes;
+    private final WriteReports reports;
     private final CountBreaks breaks;
 
     CompareBooks(
@@ -22,6 +24,8 @@ class CompareBooks implements BookJobs {
             WatchDrift drift,
             CompareChain chain,
             RehearseBreaks rehearsal,
+            KeepCloses closes,
+            WriteReports reports,
             CountBreaks breaks) {
         this.trades = trades;
         this.positions = positions;
@@ -29,6 +33,8 @@ class CompareBooks implements BookJobs {
         this.drift = drift;
         this.chain = chain;
         this.rehearsal = rehearsal;
+        this.closes = closes;
+        this.reports = reports;
         this.breaks = breaks;
     }
 
@@ -55,6 +61,13 @@ class CompareBooks implements BookJobs {
     @Override
     public Tally rehearsal(Instant deadline) {
         return rehearsal.rehearse(deadline);
+    }
+
+    /** Prices first: what a day ended with can be asked for only now. */
+    @Override
+    public Tally reports(Instant deadline) {
+        closes.keep();
+        return reports.write(deadline);
     }
 
     @Override

@@ -62,6 +62,9 @@ public record Job(Kind job, Optional<Slice> slice, boolean sliced) {
         /** Tries whether the comparison of trades still finds each kind of break; daily. */
         @JsonProperty("rehearsal")
         REHEARSAL(Duration.ofHours(24).plusMinutes(16)),
+        /** Keeps the prices a day ended with, and writes the reports of such days; hourly. */
+        @JsonProperty("reports")
+        REPORTS(Duration.ofMinutes(66)),
         /** Looks for what no event tells of; nobody looks for itself. */
         @JsonProperty("watch")
         WATCH(Duration.ofMinutes(7));

@@ -111,6 +111,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
                     }
                     case CHAIN -> books.chain(deadline);
                     case REHEARSAL -> books.rehearsal(deadline);
+                    case REPORTS -> books.reports(deadline);
                 };
         Instant now = clock.instant();
         if (now.isBefore(deadline)) {

@@ -14,14 +14,15 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
 /**
- * Tries each night, on each broker's last trades, whether the comparison would find a break of each
- * cause. It looks at copies and writes no break; what it would not find is told.
+ * Tries each night, on each broker's last day with trades, whether the comparisons would find a break
+ * of each cause: in trades, positions, cash and transfers. It looks at copies and writes no break; what it would not find is told.
  */
 @Singleton
 class RehearseBreaks {
@@ -30,14 +31,21 @@ class RehearseBreaks {
     private final AccountMaster accounts;
     private final OurBooks ours;
     private final BookTerms terms;
+    private final BookRehearsal books;
     private final WatchBook book;
     private final Clock clock;
 
     RehearseBreaks(
-            AccountMaster accounts, OurBooks ours, BookTerms terms, WatchBook book, Clock clock) {
+            AccountMaster accounts,
+            OurBooks ours,
+            BookTerms terms,
+            BookRehearsal books,
+            WatchBook book,
+            Clock clock) {
         this.accounts = accounts;
         this.ours = ours;
         this.terms = terms;
+        this.books = books;
         this.book = book;
         this.clock = clock;
     }
@@ -66,10 +74,12 @@ class RehearseBreaks {
             for (AccountRecord account : accounts.all()) {
                 if (account.at(broker).isPresent()) {
                     List<TradeLine> trades = ours.trades(account, broker, day);
-                    Optional<List<Rehearsal.Failure>> failures =
+                    Optional<List<Rehearsal.Failure>> ofTrades =
                             Rehearsal.on(trades, terms.rules(broker, day), new SecureRandom());
-                    if (failures.isPresent()) {
-                        return tell(broker, day, failures.get());
+                    if (ofTrades.isPresent()) {
+                        List<Rehearsal.Failure> failures = new ArrayList<>(ofTrades.get());
+                        failures.addAll(books.rehearse(account, broker, day));
+                        return tell(broker, day, failures);
                     }
                 }
             }
@@ -98,7 +108,7 @@ class RehearseBreaks {
                         Trouble.of(
                                 Rule.REHEARSAL_FAILED,
                                 broker.name(),
-                                "%d breaks planted in the trades of %s at %s were not found as that"
+                                "%d breaks planted in the books of %s at %s were not found as that"
                                         .formatted(failures.size(), day, broker),
                                 details),
                         now);

@@ -14,6 +14,8 @@ import dev.primegate.risk.Halts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -82,7 +84,9 @@ class WatchMargin {
         MarginState before =
                 margins.last(broker, state.model())
                         .orElseGet(() -> MarginState.unknown(state.model()));
-        if (!state.asOf().isAfter(before.asOf()) || !state.differsFrom(before)) {
+        // The same again is written once a day, so that each has its word.
+        boolean sameAgain = !state.differsFrom(before) && day(state).equals(day(before));
+        if (!state.asOf().isAfter(before.asOf()) || sameAgain) {
             return Tally.NONE;
         }
         if (state.isWorseThan(before)) {
@@ -96,6 +100,10 @@ class WatchMargin {
         }
         margins.record(broker, state);
         return Tally.NONE.plus(Tally.Outcome.MOVED);
+    }
+
+    private static LocalDate day(MarginState state) {
+        return LocalDate.ofInstant(state.asOf(), ZoneOffset.UTC);
     }
 
     private static String why(MarginState state) {

@@ -49,6 +49,7 @@ final class Desk {
     final FailingWatcher failing = new FailingWatcher();
 
     private final ChainsConfig chains;
+    private final ReportsConfig reportsTo;
     private final ReconcileHandler handler;
 
     Desk() {
@@ -60,7 +61,12 @@ final class Desk {
     }
 
     Desk(BooksConfig config, ChainsConfig chains) {
+        this(config, chains, ReportsConfigs.of());
+    }
+
+    Desk(BooksConfig config, ChainsConfig chains, ReportsConfig reportsTo) {
         this.chains = chains;
+        this.reportsTo = reportsTo;
         AskBroker ask = new AskBroker(new Brokers<>(List.of(broker)), books.book());
         handler =
                 new ReconcileHandler(
@@ -164,7 +170,23 @@ final class Desk {
                         watched,
                         clock),
                 chain(rounds, config),
-                new RehearseBreaks(books.accounts(), ours, terms, watched, clock),
+                new RehearseBreaks(
+                        books.accounts(),
+                        ours,
+                        terms,
+                        new RehearseStanding(ours, new OurCash(ours, symbols, terms), worths),
+                        watched,
+                        clock),
+                new KeepCloses(books.references(), books.closes(), SymbolMaster.standard(), clock),
+                new WriteReports(
+                        books.accounts(),
+                        new TradeTables(books.ledger(), books.closes(), symbols),
+                        new StandingTables(breaks, books.margins(), books.rateDays()),
+                        new WriteReports.Shelf(
+                                new ReportFiles().store(reportsTo, length -> {}),
+                                reportsTo,
+                                config),
+                        clock),
                 new CountBreaks(books.accounts(), breaks, meters));
     }
 

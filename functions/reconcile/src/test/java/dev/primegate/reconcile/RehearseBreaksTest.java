@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Rule;
+import dev.primegate.alert.Severity;
 import dev.primegate.breaks.BreakLog;
 import dev.primegate.broker.AccountRecord;
 import dev.primegate.broker.BrokerAccount;
+import dev.primegate.comparison.Rehearsal;
+import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.proof.Proves;
 import dev.primegate.testkit.Requests;
 import dev.primegate.watch.Trouble;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,31 @@ class RehearseBreaksTest {
 
         assertThat(desk.books.alerts().stream().map(Alert::action))
                 .containsExactlyInAnyOrder(Alert.Action.TRIGGER, Alert.Action.RESOLVE);
+    }
+
+    @Test
+    @Proves({"G13", "G15"})
+    void aBreakThatIsNotFoundPagesWithWhatWasPlantedAndWhatWasFound() {
+        keepAccount();
+        var _ = desk.heard("held", Requests.executed(Requests.buy("held", "1"), "fill-1", "1"));
+        desk.clock.advance(Duration.ofDays(1));
+        SymbolMaster symbols = SymbolMaster.standard();
+        BookTerms terms = new BookTerms(BooksConfigs.of(), symbols);
+        RehearseBreaks blind =
+                new RehearseBreaks(
+                        desk.books.accounts(),
+                        new OurBooks(desk.books.ledger(), symbols, terms),
+                        terms,
+                        (_, _, _) -> List.of(new Rehearsal.Failure("cash-fee", "nothing")),
+                        desk.watched,
+                        desk.clock);
+
+        assertThat(blind.rehearse(Instant.MAX).failed()).isEqualTo(1);
+
+        Alert page = desk.books.alerts().getFirst();
+        assertThat(page.rule()).isEqualTo(Rule.REHEARSAL_FAILED.id());
+        assertThat(page.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(page.details()).containsEntry("cash-fee", "found nothing");
     }
 
     private void keepAccount() {

@@ -6,11 +6,13 @@ import dev.primegate.ledger.Margins;
 import dev.primegate.money.Asset;
 import dev.primegate.money.Money;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What brokers say of margin, one item for each broker. */
+/** What brokers say of margin, one item for each broker and one for each day. */
 @Singleton
 class DynamoMargins implements Margins {
     private final Table table;
@@ -21,22 +23,36 @@ class DynamoMargins implements Margins {
 
     @Override
     public Optional<MarginState> last(BrokerId broker, MarginState.Model model) {
-        return table.get(Key.margin(broker, model))
-                .map(item ->
-                        new MarginState(
-                                model,
-                                MarginState.Level.valueOf(item.text("level")),
-                                item.set("calls"),
-                                money(item, "requirement"),
-                                money(item, "excess"),
-                                item.time("at"),
-                                item.text("source")));
+        return table.get(Key.margin(broker, model)).map(item -> read(item, model));
+    }
+
+    @Override
+    public Optional<MarginState> last(BrokerId broker, MarginState.Model model, LocalDate day) {
+        return table.get(Key.margin(broker, model, day)).map(item -> read(item, model));
+    }
+
+    private static MarginState read(Item item, MarginState.Model model) {
+        return new MarginState(
+                model,
+                MarginState.Level.valueOf(item.text("level")),
+                item.set("calls"),
+                money(item, "requirement"),
+                money(item, "excess"),
+                item.time("at"),
+                item.text("source"));
     }
 
     @Override
     public void record(BrokerId broker, MarginState state) {
+        LocalDate day = LocalDate.ofInstant(state.asOf(), ZoneOffset.UTC);
+        put(Key.margin(broker, state.model(), day), state);
+        // The day's first: who finds the last word finds its day's.
+        put(Key.margin(broker, state.model()), state);
+    }
+
+    private void put(Key key, MarginState state) {
         Item item =
-                Item.at(Key.margin(broker, state.model()))
+                Item.at(key)
                         .put("type", "MARGIN")
                         .put("level", state.level().name())
                         .put("source", state.source())

@@ -50,6 +50,9 @@ record Key(String pk, String sk) {
     /** Begins the partition of each account's tape. */
     static final String TAPE = "TAPE#";
 
+    /** How the sort keys of closing prices begin. */
+    static final String CLOSE = "P#";
+
     /** How the sort keys of a trouble's memberships begin. */
     static final String MEMBERS = "M#";
 
@@ -202,6 +205,25 @@ record Key(String pk, String sk) {
     /** What a broker says of our margin there, by one of its models. */
     static Key margin(BrokerId broker, MarginState.Model model) {
         return new Key("MGN#" + broker, model.name());
+    }
+
+    /** What it last said on that day. */
+    static Key margin(BrokerId broker, MarginState.Model model, LocalDate day) {
+        return new Key(margin(broker, model).pk(), model.name() + "#" + day);
+    }
+
+    /** How often a broker was called on that day. */
+    static Key rateDay(BrokerId broker, LocalDate day) {
+        return new Key("RD#" + broker, day.toString());
+    }
+
+    /** The partition of prices as that day ended. */
+    static String closes(LocalDate day) {
+        return "CLOSE#" + day;
+    }
+
+    static Key close(LocalDate day, Symbol symbol) {
+        return new Key(closes(day), CLOSE + symbol);
     }
 
     static Key alert(String id) {

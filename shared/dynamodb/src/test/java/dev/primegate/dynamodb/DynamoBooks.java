@@ -9,11 +9,13 @@ import dev.primegate.broker.AccountMaster;
 import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
+import dev.primegate.broker.RateDays;
 import dev.primegate.ledger.BalanceLog;
 import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Margins;
 import dev.primegate.ledger.Orphans;
+import dev.primegate.risk.Closes;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Peaks;
@@ -181,6 +183,16 @@ final class DynamoBooks implements Books {
     @Override
     public Margins margins() {
         return new DynamoMargins(table);
+    }
+
+    @Override
+    public RateDays rateDays() {
+        return new DynamoRateDays(table);
+    }
+
+    @Override
+    public Closes closes() {
+        return new DynamoCloses(table);
     }
 
     @Override

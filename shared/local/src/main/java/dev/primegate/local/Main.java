@@ -25,6 +25,7 @@ public final class Main {
             System.setProperty("quarkus.http.port", Integer.toString(port));
             System.setProperty("quarkus.log.file.path", log(folder).toString());
             System.setProperty("primegate.books.folder", statements(folder).toString());
+            System.setProperty("primegate.reports.folder", folder.resolve("reports").toString());
             Demo.prepare(options, parts, port, folder, BEGUN);
             Quarkus.run(Demo.class, arguments);
         } catch (IllegalArgumentException e) {

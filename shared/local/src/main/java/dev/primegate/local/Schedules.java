@@ -107,7 +107,8 @@ class Schedules {
 
     /** One after the other, as the function does it. */
     private void compare(Duration pause) throws InterruptedException {
-        for (Job.Kind job : List.of(Job.Kind.DRIFT, Job.Kind.TRADES, Job.Kind.POSITIONS)) {
+        for (Job.Kind job :
+                List.of(Job.Kind.DRIFT, Job.Kind.TRADES, Job.Kind.POSITIONS, Job.Kind.REPORTS)) {
             var _ = compare(job);
         }
         rest(pause);

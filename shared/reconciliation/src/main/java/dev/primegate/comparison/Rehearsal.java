@@ -72,6 +72,15 @@ public final class Rehearsal {
         return found;
     }
 
+    static String told(List<Finding> findings) {
+        return findings.isEmpty()
+                ? "nothing"
+                : findings.stream()
+                        .limit(5)
+                        .map(finding -> finding.cause().code() + " of " + finding.key())
+                        .collect(Collectors.joining(", "));
+    }
+
     /** What is tried. */
     @FunctionalInterface
     interface Comparison {
@@ -160,15 +169,6 @@ public final class Rehearsal {
                     .orElseThrow(() ->
                             new IllegalArgumentException(
                                     "%s is far from the day %s".formatted(time, day)));
-        }
-
-        private static String told(List<Finding> findings) {
-            return findings.isEmpty()
-                    ? "nothing"
-                    : findings.stream()
-                            .limit(5)
-                            .map(finding -> finding.cause().code() + " of " + finding.key())
-                            .collect(Collectors.joining(", "));
         }
     }
 }

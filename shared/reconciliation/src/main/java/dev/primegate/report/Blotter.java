@@ -1,12 +1,20 @@
 package dev.primegate.report;
 
+import dev.primegate.ledger.Ledger;
+import dev.primegate.ledger.TradePage;
 import dev.primegate.ledger.TradePage.Trade;
+import dev.primegate.ledger.Wanted;
 import dev.primegate.money.Money;
+import dev.primegate.order.Account;
 import dev.primegate.order.Execution;
+import dev.primegate.order.Tenant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,6 +23,8 @@ import java.util.stream.Stream;
  * other.
  */
 public record Blotter(LocalDate day, List<Trade> trades) {
+    private static final int PAGE = 500;
+
     public Blotter {
         trades = List.copyOf(trades);
         Set<String> seen = new HashSet<>();
@@ -27,6 +37,39 @@ public record Blotter(LocalDate day, List<Trade> trades) {
                 throw new IllegalArgumentException(trade.line().id() + " stands twice");
             }
         }
+    }
+
+    /**
+     * What was traded that day.
+     *
+     * @param most how many trades there is room for
+     * @return none if there were more
+     */
+    public static Optional<Blotter> of(
+            Ledger ledger, Tenant tenant, Collection<Account> accounts, LocalDate day, int most) {
+        List<Trade> trades = new ArrayList<>();
+        for (Account account : accounts) {
+            Optional<String> place = Optional.empty();
+            do {
+                TradePage page = ledger.trades(ofDay(tenant, account, day), place, PAGE);
+                trades.addAll(page.trades());
+                place = page.next();
+                if (trades.size() > most) {
+                    return Optional.empty();
+                }
+            } while (place.isPresent());
+        }
+        return Optional.of(new Blotter(day, trades));
+    }
+
+    private static Wanted ofDay(Tenant tenant, Account account, LocalDate day) {
+        return new Wanted(
+                tenant,
+                account,
+                Optional.empty(),
+                Optional.empty(),
+                day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     public Table table() {

@@ -1,17 +1,23 @@
 package dev.primegate.report;
 
 import dev.primegate.breaks.Break;
+import dev.primegate.breaks.BreakLog;
 import dev.primegate.breaks.BreakScope;
 import dev.primegate.breaks.BreakState;
 import dev.primegate.breaks.Gravity;
 import dev.primegate.money.Asset;
 import dev.primegate.money.Decimal10;
+import dev.primegate.order.Account;
+import dev.primegate.order.Tenant;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +45,32 @@ public record BreakSummary(LocalDate day, List<Row> rows) {
             Decimal10 atStake,
             Gravity gravest,
             Instant oldest) {}
+
+    /**
+     * From the log, as it stands.
+     *
+     * @param most how many breaks of an account are looked at, open or closed, latest first
+     * @return none if that day's may lie behind them
+     */
+    public static Optional<BreakSummary> of(
+            BreakLog log, Tenant tenant, Collection<Account> accounts, LocalDate day, int most) {
+        List<Break> found = new ArrayList<>();
+        for (Account account : accounts) {
+            for (boolean closed : new boolean[] {false, true}) {
+                List<Break> some = log.list(tenant, account, new BreakLog.Query(closed, most));
+                if (some.size() >= most && !reaches(some.getLast(), day)) {
+                    return Optional.empty();
+                }
+                found.addAll(some);
+            }
+        }
+        return Optional.of(of(day, found));
+    }
+
+    /** Whether all that were found since {@code day}, wherever it began, come before this one. */
+    private static boolean reaches(Break last, LocalDate day) {
+        return last.opened().isBefore(day.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
 
     /** Of those of {@code breaks} that are of the day; the others are left out. */
     public static BreakSummary of(LocalDate day, Collection<Break> breaks) {

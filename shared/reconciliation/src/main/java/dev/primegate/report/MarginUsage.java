@@ -2,12 +2,16 @@ package dev.primegate.report;
 
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.ledger.MarginState;
+import dev.primegate.ledger.Margins;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Money;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** How much of our margin at brokers is used, by each of their models. */
@@ -16,6 +20,32 @@ public record MarginUsage(LocalDate day, List<Use> uses) {
 
     public MarginUsage {
         uses = List.copyOf(uses);
+    }
+
+    /**
+     * What brokers last said of a day that has ended; of a model none spoke of that day, nothing.
+     */
+    public static MarginUsage ended(Margins margins, Collection<BrokerId> brokers, LocalDate day) {
+        return of(day, brokers, (broker, model) -> margins.last(broker, model, day));
+    }
+
+    /** What they said last, whenever that was. */
+    public static MarginUsage now(Margins margins, Collection<BrokerId> brokers, LocalDate day) {
+        return of(day, brokers, margins::last);
+    }
+
+    private static MarginUsage of(
+            LocalDate day,
+            Collection<BrokerId> brokers,
+            BiFunction<BrokerId, MarginState.Model, Optional<MarginState>> last) {
+        return new MarginUsage(
+                day,
+                brokers.stream()
+                        .flatMap(broker ->
+                                Arrays.stream(MarginState.Model.values())
+                                        .flatMap(model -> last.apply(broker, model).stream())
+                                        .map(state -> new Use(broker, state)))
+                        .toList());
     }
 
     /** What one broker said of one model. */

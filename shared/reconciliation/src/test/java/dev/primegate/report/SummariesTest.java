@@ -11,6 +11,8 @@ import dev.primegate.breaks.Cause;
 import dev.primegate.breaks.Evidence;
 import dev.primegate.breaks.Finding;
 import dev.primegate.breaks.Gravity;
+import dev.primegate.broker.RateDay;
+import dev.primegate.broker.RateLimit;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.ledger.MarginState;
 import dev.primegate.money.Asset;
@@ -20,12 +22,13 @@ import dev.primegate.order.Account;
 import dev.primegate.order.Tenant;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Margin and breaks, summed up. */
+/** Margin, calls and breaks, summed up. */
 class SummariesTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");
     private static final Instant AT = Instant.parse("2026-11-21T06:00:00Z");
@@ -61,6 +64,35 @@ class SummariesTest {
                                 "0",
                                 "2026-11-21T06:00:00Z",
                                 "GET /margin"));
+    }
+
+    @Test
+    void callsOfADayAreSummedOverTheMinutesThatWereCounted() {
+        RateLimit limit = new RateLimit("standard", 25, 50);
+        Instant begin = Instant.parse("2026-11-20T00:00:00Z");
+        RateDay rate =
+                RateDay.begin(new BrokerId("paper"), DAY, limit)
+                        .with(begin, Collections.nCopies(60, 1), limit)
+                        // Again, and of another day: neither counts.
+                        .with(begin, Collections.nCopies(60, 9), limit)
+                        .with(AT, Collections.nCopies(60, 9), limit)
+                        .with(begin.plusSeconds(120), Collections.nCopies(60, 3), limit);
+
+        assertThat(new RateUsage(DAY, List.of(rate)).table().rows())
+                .containsExactly(
+                        List.of(
+                                "paper",
+                                "standard",
+                                "25",
+                                "240",
+                                "2",
+                                "3",
+                                "180",
+                                "12",
+                                "2",
+                                "2026-11-20T00:03:00Z"));
+        assertThat(RateUsage.meanPerSecond(RateDay.begin(new BrokerId("paper"), DAY, limit)))
+                .isEqualTo(Decimal10.ZERO);
     }
 
     @Test

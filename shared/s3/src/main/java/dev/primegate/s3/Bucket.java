@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The three calls of S3 that are made here, by its REST API: what is there, what is in it, and what
- * is put where nothing was. An answer that is not understood throws {@link UncheckedIOException}.
+ * The calls of S3 that are made here, by its REST API: what is there, what is in it, and what is
+ * put, where nothing was or over what was. An answer that is not understood throws {@link
+ * UncheckedIOException}.
  */
 public final class Bucket {
     private static final int OK = 200;
@@ -53,6 +54,11 @@ public final class Bucket {
         }
         body(answer, key);
         return true;
+    }
+
+    /** Whatever was there before. */
+    void put(String key, byte[] content) {
+        body(calls.put(key, content), key);
     }
 
     private static byte[] body(CallAnswer answer, String key) {

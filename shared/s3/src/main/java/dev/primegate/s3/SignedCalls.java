@@ -80,6 +80,16 @@ final class SignedCalls {
                 LONGEST_LIST);
     }
 
+    CallAnswer put(String key, byte[] content) {
+        return call(
+                request ->
+                        request.method(SdkHttpMethod.PUT)
+                                .uri(at(key))
+                                .putHeader("Content-Length", Integer.toString(content.length)),
+                Optional.of(ContentStreamProvider.fromByteArray(content)),
+                LONGEST_LIST);
+    }
+
     private URI at(String key) {
         return URI.create(bucket + "/" + SdkHttpUtils.urlEncodeIgnoreSlashes(key));
     }

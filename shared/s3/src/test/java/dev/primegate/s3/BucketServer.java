@@ -41,7 +41,7 @@ final class BucketServer implements AutoCloseable {
     }
 
     void put(String key, byte[] content, Instant at) {
-        objects.put(key, new Held(new String(content, StandardCharsets.UTF_8), at));
+        objects.put(key, new Held(new String(content, StandardCharsets.ISO_8859_1), at));
     }
 
     /** Another's write that no list shows before somebody else has come too late to write it. */
@@ -80,7 +80,7 @@ final class BucketServer implements AutoCloseable {
                     respond(
                             exchange,
                             200,
-                            objects.get(key).content().getBytes(StandardCharsets.UTF_8));
+                            objects.get(key).content().getBytes(StandardCharsets.ISO_8859_1));
                 } else {
                     respond(exchange, 404, error("NoSuchKey"));
                 }
@@ -155,6 +155,6 @@ final class BucketServer implements AutoCloseable {
         server.stop(0);
     }
 
-    /** An object as it is kept. */
+    /** An object as it is kept, a character for each byte. */
     record Held(String content, Instant at) {}
 }

@@ -8,6 +8,7 @@ import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quotes;
 import dev.primegate.broker.RateBudget;
+import dev.primegate.broker.RateDays;
 import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Margins;
@@ -47,7 +48,8 @@ public record StoreParts(
         Journal journal,
         Orphans orphans,
         AccountMaster accounts,
-        RateBudget rates) {
+        RateBudget rates,
+        RateDays rateDays) {
     /** Reads an item of type ORDER. */
     public static Order order(Map<String, AttributeValue> item) {
         return OrderItem.read(new Item(item));
@@ -72,7 +74,8 @@ public record StoreParts(
                 journal,
                 orphans,
                 accounts,
-                rates);
+                rates,
+                rateDays);
     }
 
     /** Puts them together; {@code pause} is how the world waits. */
@@ -110,6 +113,7 @@ public record StoreParts(
                 new DynamoJournal(table, writes, clock),
                 new DynamoOrphans(table, transactions, writes, meters),
                 new DynamoAccounts(table),
-                new DynamoRateBudget(table, clock));
+                new DynamoRateBudget(table, clock),
+                new DynamoRateDays(table));
     }
 }

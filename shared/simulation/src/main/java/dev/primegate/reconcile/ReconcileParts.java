@@ -93,6 +93,11 @@ public final class ReconcileParts {
         }
 
         @Override
+        public Tally reports(Instant deadline) {
+            return Tally.NONE;
+        }
+
+        @Override
         public void count() {}
     }
 

@@ -102,7 +102,12 @@ public final class SubmitParts {
                         sweep,
                         new FinishCancels(store.query(), cancel, clock),
                         new WatchRates(
-                                gateways, store.rates(), store.alerts(), new Meters(), clock),
+                                gateways,
+                                store.rates(),
+                                new KeepRates(store.rateDays()),
+                                store.alerts(),
+                                new Meters(),
+                                clock),
                         new ProbeBrokers(
                                 new Healthy(), new Brokers<>(List.of()), store.alerts(), clock),
                         new StopLoss(

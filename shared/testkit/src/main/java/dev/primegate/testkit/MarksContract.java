@@ -5,20 +5,30 @@ import static dev.primegate.testkit.Requests.FUND;
 import static dev.primegate.testkit.Requests.MAIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.primegate.broker.RateDay;
+import dev.primegate.broker.RateLimit;
 import dev.primegate.instrument.BrokerId;
+import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.MarginState;
 import dev.primegate.ledger.MarginState.Level;
 import dev.primegate.ledger.MarginState.Model;
 import dev.primegate.money.Asset;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Money;
+import dev.primegate.money.Price;
 import dev.primegate.order.Account;
 import dev.primegate.proof.Proves;
 import dev.primegate.risk.Peak;
+import dev.primegate.risk.Reference;
 import dev.primegate.risk.TradingState;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,9 +39,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store of peaks and margins does. */
+/** What every store of peaks, margins, calls and closing prices does. */
 public abstract class MarksContract {
     private static final Instant T0 = BookContract.T0;
+    private static final Symbol BTC = new Symbol("BTC-USD");
 
     protected final SettableClock clock = new SettableClock(T0);
     private Books books = new MemoryBooks(clock);
@@ -127,6 +138,59 @@ public abstract class MarksContract {
         MarginState bare = MarginState.unknown(Model.REG_T);
         books.margins().record(BROKER, bare);
         assertThat(books.margins().last(BROKER, Model.REG_T)).contains(bare);
+    }
+
+    @Test
+    @Proves("F6")
+    void eachDayKeepsTheLastWordThatWasSaidOnIt() {
+        MarginState evening = state(Model.CROSS, Level.CLEAR, Set.of(), "3", T0);
+        MarginState morning = state(Model.CROSS, Level.CLEAR, Set.of(), "4", T0.minusSeconds(60));
+        Instant tomorrow = T0.plus(Duration.ofDays(1));
+        MarginState later = state(Model.CROSS, Level.CALLED, Set.of("c"), "-1", tomorrow);
+        LocalDate day = LocalDate.ofInstant(T0, ZoneOffset.UTC);
+
+        for (MarginState state : List.of(evening, later, morning)) {
+            books.margins().record(BROKER, state);
+        }
+
+        assertThat(books.margins().last(BROKER, Model.CROSS, day)).contains(evening);
+        assertThat(books.margins().last(BROKER, Model.CROSS, day.plusDays(1))).contains(later);
+        assertThat(books.margins().last(BROKER, Model.CROSS, day.minusDays(1))).isEmpty();
+        assertThat(books.margins().last(BROKER, Model.CROSS)).contains(later);
+    }
+
+    @Test
+    void aDayOfCallsIsReplacedOnlyAsItWasSeen() {
+        RateLimit limit = new RateLimit("standard", 25, 50);
+        LocalDate day = LocalDate.ofInstant(T0, ZoneOffset.UTC);
+        RateDay none = RateDay.begin(BROKER, day, limit);
+        RateDay one = none.with(T0, Collections.nCopies(60, 2), limit);
+        RateDay two = one.with(T0.plusSeconds(60), Collections.nCopies(60, 3), limit);
+        assertThat(books.rateDays().find(BROKER, day)).isEmpty();
+
+        assertThat(books.rateDays().replace(Optional.empty(), one)).isTrue();
+        assertThat(books.rateDays().replace(Optional.empty(), two)).isFalse();
+        assertThat(books.rateDays().replace(Optional.of(none), two)).isFalse();
+        assertThat(books.rateDays().find(BROKER, day)).contains(one);
+        assertThat(books.rateDays().replace(Optional.of(one), two)).isTrue();
+
+        assertThat(books.rateDays().find(BROKER, day)).contains(two);
+        assertThat(books.rateDays().find(BROKER, day.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void theFirstClosingPriceOfADayStays() {
+        LocalDate day = LocalDate.ofInstant(T0, ZoneOffset.UTC);
+        Reference first = new Reference(Price.of("0.0000000001"), T0, BROKER);
+        Reference second = new Reference(Price.of("2"), T0.plusSeconds(1), BROKER);
+        assertThat(books.closes().of(day)).isEmpty();
+
+        books.closes().keep(day, Map.of(BTC, first));
+        books.closes().keep(day, Map.of(BTC, second, new Symbol("ETH-USD"), second));
+
+        assertThat(books.closes().of(day))
+                .isEqualTo(Map.of(BTC, first, new Symbol("ETH-USD"), second));
+        assertThat(books.closes().of(day.minusDays(1))).isEmpty();
     }
 
     private static MarginState state(

@@ -12,6 +12,7 @@ import dev.primegate.broker.FeedLeases;
 import dev.primegate.broker.NewsInbox;
 import dev.primegate.broker.Quote;
 import dev.primegate.broker.Quotes;
+import dev.primegate.broker.RateDays;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Symbol;
 import dev.primegate.ledger.BalanceLog;
@@ -23,6 +24,7 @@ import dev.primegate.ledger.Orphans;
 import dev.primegate.order.Account;
 import dev.primegate.order.QuoteId;
 import dev.primegate.order.Tenant;
+import dev.primegate.risk.Closes;
 import dev.primegate.risk.FailureLog;
 import dev.primegate.risk.Halts;
 import dev.primegate.risk.Peaks;
@@ -132,6 +134,16 @@ public final class MemoryBooks implements Books, AlertLog {
 
     @Override
     public Margins margins() {
+        return marks;
+    }
+
+    @Override
+    public RateDays rateDays() {
+        return marks;
+    }
+
+    @Override
+    public Closes closes() {
         return marks;
     }
 
