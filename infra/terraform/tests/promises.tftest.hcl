@@ -179,6 +179,10 @@ run "the_table_is_as_described" {
     error_message = "a dead letter queue without an alarm at the first letter"
   }
   assert {
+    condition     = alltrue([for name, alarm in aws_cloudwatch_metric_alarm.dead : alarm.metric_name == "ApproximateNumberOfMessagesVisible" && alarm.dimensions.QueueName == aws_sqs_queue.dead[name].name && alarm.comparison_operator == "GreaterThanThreshold" && alarm.period == 60 && alarm.evaluation_periods == 1])
+    error_message = "a dead letter must be known within a minute"
+  }
+  assert {
     condition     = toset(keys(aws_cloudwatch_metric_alarm.stopped)) == toset([for s in values(local.schedules) : s.function]) && alltrue([for alarm in values(aws_cloudwatch_metric_alarm.stopped) : alarm.treat_missing_data == "breaching"])
     error_message = "a schedule that stops must be seen"
   }

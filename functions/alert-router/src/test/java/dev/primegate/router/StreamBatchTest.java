@@ -7,27 +7,16 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Severity;
-import dev.primegate.alert.routing.Policy;
-import dev.primegate.alert.routing.Route;
-import dev.primegate.alert.routing.RoutingTree;
-import dev.primegate.messaging.HandOver;
 import dev.primegate.proof.Proves;
-import dev.primegate.testkit.MemoryIncidentBook;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.mutiny.Multi;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
 
 /** What the handler says of a batch, and what becomes of it when the stream brings it again. */
@@ -35,10 +24,7 @@ class StreamBatchTest {
     private static final Instant AT = Instant.parse("2026-11-02T10:00:00Z");
     private static final Duration WITHIN = Duration.ofSeconds(20);
 
-    private final List<Alert> told = new ArrayList<>();
-    private Predicate<Alert> refused = _ -> false;
-    private final AlertHandler handler =
-            new AlertHandler(channel(), idleRound(), Clock.systemUTC());
+    private final HandlerRig rig = new HandlerRig();
 
     @Test
     @Proves("X47")
@@ -54,7 +40,7 @@ class StreamBatchTest {
                 DynamodbStreamRecord record = StreamedAlerts.record(alert);
                 records.add(record);
                 if (random.nextInt(5) == 0 && poisoned.add(trouble)) {
-                    refuse(alert);
+                    rig.refuse(alert);
                 }
                 if (poisoned.contains(trouble)) {
                     expected.add(record.getDynamodb().getSequenceNumber());
@@ -69,7 +55,7 @@ class StreamBatchTest {
     @Proves("X46")
     void onePoisonedMessageLetsTheOthersFlowAndIsLeftOverInTheEnd() {
         Alert poison = alert("poison", "p");
-        refuse(poison);
+        rig.refuse(poison);
         List<DynamodbStreamRecord> left = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             left.add(StreamedAlerts.record(i == 3 ? poison : alert("trouble-" + i, "c")));
@@ -84,7 +70,7 @@ class StreamBatchTest {
         }
 
         assertThat(left).containsExactly(poisoned);
-        assertThat(told).hasSize(9).doesNotHaveDuplicates();
+        assertThat(rig.told()).hasSize(9).doesNotHaveDuplicates();
     }
 
     @Test
@@ -98,7 +84,7 @@ class StreamBatchTest {
 
         assertThat(route(records)).isEmpty();
 
-        assertThat(told).extracting(Alert::rule).containsExactly("alert-unreadable", "rule");
+        assertThat(rig.told()).extracting(Alert::rule).containsExactly("alert-unreadable", "rule");
     }
 
     @Test
@@ -118,15 +104,11 @@ class StreamBatchTest {
                                         StreamedAlerts.record(end))))
                 .isEmpty();
 
-        assertThat(told).containsExactly(begin, end);
-    }
-
-    private void refuse(Alert alert) {
-        refused = refused.or(alert::equals);
+        assertThat(rig.told()).containsExactly(begin, end);
     }
 
     private Set<String> route(List<DynamodbStreamRecord> records) {
-        return handler.route(StreamedAlerts.event(records), WITHIN).getBatchItemFailures().stream()
+        return rig.handler().route(StreamedAlerts.event(records), WITHIN).getBatchItemFailures().stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -137,50 +119,5 @@ class StreamBatchTest {
 
     private static Alert alert(String trouble, String cause) {
         return Alert.trigger("rule", trouble, cause, Severity.ERROR, cause, AT, Map.of());
-    }
-
-    /** There is nothing that it could look at. */
-    private static MinuteRound idleRound() {
-        MemoryIncidentBook none = new MemoryIncidentBook();
-        Policy quiet =
-                new Policy(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
-        RoutingTree tree =
-                new RoutingTree(new Route("root", List.of(), false, quiet, List.of()), List.of());
-        Clock clock = Clock.systemUTC();
-        return new MinuteRound(tree, none, new Desk(tree, none, List.of(), clock), clock);
-    }
-
-    private HandOver channel() {
-        HandOver channel = new HandOver();
-        var config =
-                new SmallRyeConfigBuilder()
-                        .withDefaultValue("channel-name", AlertChannel.NAME)
-                        .build();
-        var _ =
-                Multi.createFrom()
-                        .publisher(channel.getPublisher(config))
-                        .subscribe()
-                        .with(this::settle);
-        return channel;
-    }
-
-    private void settle(Message<?> message) {
-        Alert alert = (Alert) message.getPayload();
-        if (refused.test(alert)) {
-            var _ = message.nack(new IllegalStateException("refused"));
-        } else {
-            told.add(alert);
-            var _ = message.ack();
-        }
     }
 }
