@@ -25,11 +25,7 @@ public record HistoryView(
 
     /** Of entries that were read after the order was. */
     static HistoryView of(Order order, List<HistoryEntry> entries) {
-        OptionalInt bad = Chain.firstBad(entries);
-        if (bad.isEmpty() && entries.size() < order.version()) {
-            // Good as far as it goes, and the order has been further.
-            bad = OptionalInt.of(entries.size());
-        }
+        OptionalInt bad = Chain.firstBad(entries, order.version());
         return new HistoryView(
                 order.id().text(),
                 bad.isEmpty(),

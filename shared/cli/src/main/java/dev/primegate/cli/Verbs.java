@@ -42,6 +42,9 @@ final class Verbs {
                 .addSubcommand(
                         group("auth", "How a broker is shown who asks.")
                                 .addSubcommand(new AuthExplain(desk)))
+                .addSubcommand(
+                        group("audit", "What happened, and whether the books still say so.")
+                                .addSubcommand(new VerifyAudit(desk)))
                 .addSubcommand(new Completion(desk, () -> AutoComplete.bash("primegate", all)));
     }
 

@@ -28,10 +28,8 @@ public record HistoryEntry(
         OrderStatus ordStatus,
         SortedMap<String, String> facts,
         String previousHash,
-        String hash) {
-    /** What stands before the first entry. */
-    public static final String START = "";
-
+        String hash)
+        implements Link {
     public HistoryEntry {
         facts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(facts));
     }
@@ -68,9 +66,9 @@ public record HistoryEntry(
                 open.computeHash());
     }
 
-    /** Whether this entry is what it was when written, and follows {@code previous}. */
-    boolean follows(String previous) {
-        return previousHash.equals(previous) && hash.equals(computeHash());
+    @Override
+    public boolean isAsWritten() {
+        return hash.equals(computeHash());
     }
 
     private String computeHash() {
