@@ -45,10 +45,15 @@ final class Desk {
      * @throws RefusedException if money is real there and nobody said that it may be
      */
     Exit change(Change change, Caution caution, Function<JsonNode, String> words) {
+        return made(change, caution).map(answer -> show(answer, words)).orElse(Exit.OK);
+    }
+
+    /** As {@link #change} makes it, without showing what was answered; a dry run has no answer. */
+    Optional<Answer> made(Change change, Caution caution) {
         if (caution.dryRun) {
             print(Json.pretty(change.shown(api().at(change.path()))));
             say("nothing was sent");
-            return Exit.OK;
+            return Optional.empty();
         }
         if (!caution.live && !change.onlyStops()) {
             requireSandbox();
@@ -57,7 +62,7 @@ final class Desk {
         if (answer.replayed()) {
             say("a repeat: nothing was sent again");
         }
-        return show(answer, words);
+        return Optional.of(answer);
     }
 
     /** What cannot say that it is a sandbox is taken for none. */

@@ -34,6 +34,13 @@ final class Verbs {
                 .addSubcommand(new Lists.Orders(desk))
                 .addSubcommand(new Lists.Positions(desk))
                 .addSubcommand(new Lists.Breaks(desk))
+                .addSubcommand(
+                        group("recon", "What the comparison of books found.")
+                                .addSubcommand(new ExplainBreak(desk)))
+                .addSubcommand(new Listen(desk))
+                .addSubcommand(
+                        new CommandLine(new Trigger(desk))
+                                .registerConverter(Trigger.What.class, Trigger.What::of))
                 .addSubcommand(new HaltVerbs.Halt(desk))
                 .addSubcommand(new HaltVerbs.Resume(desk))
                 .addSubcommand(new HaltVerbs.Halts(desk))
