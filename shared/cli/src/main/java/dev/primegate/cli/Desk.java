@@ -55,14 +55,28 @@ final class Desk {
             say("nothing was sent");
             return Optional.empty();
         }
-        if (!caution.live && !change.onlyStops()) {
-            requireSandbox();
-        }
-        Answer answer = api().call(change.method(), change.path(), change.body().map(Json::line));
+        allow(change, caution);
+        Answer answer = send(change);
         if (answer.replayed()) {
             say("a repeat: nothing was sent again");
         }
         return Optional.of(answer);
+    }
+
+    /**
+     * Returns if the change may be made.
+     *
+     * @throws RefusedException if money is real there and nobody said that it may be
+     */
+    void allow(Change change, Caution caution) {
+        if (!caution.live && !change.onlyStops()) {
+            requireSandbox();
+        }
+    }
+
+    /** Makes a change that is allowed, once. */
+    Answer send(Change change) {
+        return api().call(change.method(), change.path(), change.body().map(Json::line));
     }
 
     /** What cannot say that it is a sandbox is taken for none. */
@@ -90,6 +104,15 @@ final class Desk {
 
     boolean wantsJson() {
         return shared.json;
+    }
+
+    /** With the keys of this machine's environment. */
+    Trial trial() {
+        return new Trial(here.client(), here.environment());
+    }
+
+    Progress progress(String what) {
+        return new Progress(here, what);
     }
 
     Instant now() {

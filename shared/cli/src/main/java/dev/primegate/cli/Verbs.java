@@ -45,6 +45,14 @@ final class Verbs {
                 .addSubcommand(new HaltVerbs.Resume(desk))
                 .addSubcommand(new HaltVerbs.Halts(desk))
                 .addSubcommand(new Doctor(desk))
+                .addSubcommand(new LatencyAudit(desk))
+                .addSubcommand(new CompareRegions(desk))
+                .addSubcommand(new Environments(desk))
+                .addSubcommand(
+                        group("soak", "Two weeks of orders at the declared peak.")
+                                .addSubcommand(new Soak(desk))
+                                .addSubcommand(new SoakPlan(desk)))
+                .addSubcommand(new GoLive(desk))
                 .addSubcommand(simulator(new Simulated(desk)))
                 .addSubcommand(
                         group("auth", "How a broker is shown who asks.")

@@ -53,7 +53,8 @@ record Typed(int status, String out, String err) {
                                     new Random(1),
                                     environment,
                                     new PrintStream(out, true, StandardCharsets.UTF_8),
-                                    new PrintStream(err, true, StandardCharsets.UTF_8)),
+                                    new PrintStream(err, true, StandardCharsets.UTF_8),
+                                    false),
                             words);
             return new Typed(
                     status,
