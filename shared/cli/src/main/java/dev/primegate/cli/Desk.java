@@ -45,19 +45,38 @@ final class Desk {
      * @throws RefusedException if money is real there and nobody said that it may be
      */
     Exit change(Change change, Caution caution, Function<JsonNode, String> words) {
+        return made(change, caution).map(answer -> show(answer, words)).orElse(Exit.OK);
+    }
+
+    /** As {@link #change} makes it, without showing what was answered; a dry run has no answer. */
+    Optional<Answer> made(Change change, Caution caution) {
         if (caution.dryRun) {
             print(Json.pretty(change.shown(api().at(change.path()))));
             say("nothing was sent");
-            return Exit.OK;
+            return Optional.empty();
         }
-        if (!caution.live && !change.onlyStops()) {
-            requireSandbox();
-        }
-        Answer answer = api().call(change.method(), change.path(), change.body().map(Json::line));
+        allow(change, caution);
+        Answer answer = send(change);
         if (answer.replayed()) {
             say("a repeat: nothing was sent again");
         }
-        return show(answer, words);
+        return Optional.of(answer);
+    }
+
+    /**
+     * Returns if the change may be made.
+     *
+     * @throws RefusedException if money is real there and nobody said that it may be
+     */
+    void allow(Change change, Caution caution) {
+        if (!caution.live && !change.onlyStops()) {
+            requireSandbox();
+        }
+    }
+
+    /** Makes a change that is allowed, once. */
+    Answer send(Change change) {
+        return api().call(change.method(), change.path(), change.body().map(Json::line));
     }
 
     /** What cannot say that it is a sandbox is taken for none. */
@@ -85,6 +104,15 @@ final class Desk {
 
     boolean wantsJson() {
         return shared.json;
+    }
+
+    /** With the keys of this machine's environment. */
+    Trial trial() {
+        return new Trial(here.client(), here.environment());
+    }
+
+    Progress progress(String what) {
+        return new Progress(here, what);
     }
 
     Instant now() {

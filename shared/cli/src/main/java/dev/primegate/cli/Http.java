@@ -64,6 +64,10 @@ final class Http {
     static final class UnreachableException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
+        UnreachableException(String message) {
+            super(message);
+        }
+
         UnreachableException(String message, Exception cause) {
             super(message, cause);
         }

@@ -27,6 +27,11 @@ final class Json {
         }
     }
 
+    /** Of maps, lists, text and whole numbers. */
+    static JsonNode of(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     /** In one line. */
     static String line(JsonNode node) {
         return node.toString();

@@ -109,8 +109,7 @@ final class Lists {
 
         private static boolean isOpen(JsonNode body) {
             for (JsonNode one : body.path("breaks")) {
-                String state = one.path("state").asText();
-                if (!state.equals("CLOSED") && !state.equals("EXPLAINED")) {
+                if (ExplainBreak.isOpen(one)) {
                     return true;
                 }
             }

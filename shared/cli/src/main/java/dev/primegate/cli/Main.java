@@ -1,5 +1,6 @@
 package dev.primegate.cli;
 
+import java.io.Console;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,6 +16,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String... words) {
+        Console console = System.console();
         Map<String, String> environment = new ProcessBuilder().environment();
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
             Surroundings here =
@@ -24,7 +26,8 @@ public final class Main {
                             new SecureRandom(),
                             environment,
                             System.out,
-                            System.err);
+                            System.err,
+                            console != null && console.isTerminal());
             System.exit(Verbs.run(here, List.of(words)));
         }
     }

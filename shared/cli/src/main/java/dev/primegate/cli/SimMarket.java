@@ -1,6 +1,5 @@
 package dev.primegate.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import picocli.CommandLine.Command;
@@ -29,23 +28,16 @@ final class SimMarket implements Verb {
 
     @Override
     public Exit run() {
-        for (JsonNode market : sim.ask("market").path("markets")) {
-            if (market.path("instrument").asText().equals(symbol)) {
-                return sim.tell(
-                        "market",
-                        Json.object()
-                                .put("instrument", symbol)
-                                .put("price", moved(market).toPlainString()),
-                        dryRun);
-            }
-        }
-        throw new RefusedException("there is no market of " + symbol);
+        return sim.tell(
+                "market",
+                Json.object()
+                        .put("instrument", symbol)
+                        .put("price", moved(sim.bid(symbol)).toPlainString()),
+                dryRun);
     }
 
     /** From the bid; to the cent, ties to even: it is a price nobody pays. */
-    private BigDecimal moved(JsonNode market) {
-        return new BigDecimal(market.path("bid").asText())
-                .multiply(HUNDRED.add(percent))
-                .divide(HUNDRED, CENTS, RoundingMode.HALF_EVEN);
+    private BigDecimal moved(BigDecimal bid) {
+        return bid.multiply(HUNDRED.add(percent)).divide(HUNDRED, CENTS, RoundingMode.HALF_EVEN);
     }
 }

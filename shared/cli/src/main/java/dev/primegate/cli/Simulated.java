@@ -1,6 +1,7 @@
 package dev.primegate.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -43,6 +44,20 @@ final class Simulated {
 
     JsonNode ask(String what) {
         return at().call("GET", "/control/" + what, Optional.empty()).body();
+    }
+
+    /**
+     * What is bid for {@code symbol} there.
+     *
+     * @throws RefusedException if it does not trade there
+     */
+    BigDecimal bid(String symbol) {
+        for (JsonNode market : ask("market").path("markets")) {
+            if (market.path("instrument").asText().equals(symbol)) {
+                return new BigDecimal(market.path("bid").asText());
+            }
+        }
+        throw new RefusedException("there is no market of " + symbol);
     }
 
     private Http at() {

@@ -34,10 +34,25 @@ final class Verbs {
                 .addSubcommand(new Lists.Orders(desk))
                 .addSubcommand(new Lists.Positions(desk))
                 .addSubcommand(new Lists.Breaks(desk))
+                .addSubcommand(
+                        group("recon", "What the comparison of books found.")
+                                .addSubcommand(new ExplainBreak(desk)))
+                .addSubcommand(new Listen(desk))
+                .addSubcommand(
+                        new CommandLine(new Trigger(desk))
+                                .registerConverter(Trigger.What.class, Trigger.What::of))
                 .addSubcommand(new HaltVerbs.Halt(desk))
                 .addSubcommand(new HaltVerbs.Resume(desk))
                 .addSubcommand(new HaltVerbs.Halts(desk))
                 .addSubcommand(new Doctor(desk))
+                .addSubcommand(new LatencyAudit(desk))
+                .addSubcommand(new CompareRegions(desk))
+                .addSubcommand(new Environments(desk))
+                .addSubcommand(
+                        group("soak", "Two weeks of orders at the declared peak.")
+                                .addSubcommand(new Soak(desk))
+                                .addSubcommand(new SoakPlan(desk)))
+                .addSubcommand(new GoLive(desk))
                 .addSubcommand(simulator(new Simulated(desk)))
                 .addSubcommand(
                         group("auth", "How a broker is shown who asks.")

@@ -46,6 +46,7 @@ class UtcEverywhereTest {
                     "shared/simulator/src/main/java/dev/primegate/simulator/SimulatorOptions.java",
                     "shared/embedded-aws/src/main/java/dev/primegate/embedded/EmbeddedSecrets.java",
                     "shared/cli/src/main/java/dev/primegate/cli/Main.java",
+                    "shared/probe/src/main/java/dev/primegate/probe/RegionHandler.java",
                     "shared/local/src/main/java/dev/primegate/local/PlantedDay.java",
                     "shared/local/src/main/java/dev/primegate/local/Story.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Items.java",
