@@ -166,7 +166,7 @@ class ReportTest {
                 .body("brokers[0].model", equalTo("CROSS"))
                 .body("brokers[0].equity.amount", equalTo("400"))
                 .body("brokers[0].usagePercent", equalTo("25"));
-        given().get("/v1/reports/margin?date=" + today().minusDays(1))
+        given().get("/v1/reports/margin?date=" + today().minusDays(2))
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("report-not-kept"));
@@ -181,7 +181,7 @@ class ReportTest {
             margins.record(
                     new BrokerId("paper"),
                     new MarginState(
-                            MarginState.Model.REG_T,
+                            MarginState.Model.ISOLATED,
                             MarginState.Level.CLEAR,
                             Set.of(),
                             Optional.of(usd("100")),
@@ -199,8 +199,8 @@ class ReportTest {
                 .statusCode(200);
 
         report("margin", today().minusDays(1))
-                .body("brokers.model", hasItem("REG_T"))
-                .body("brokers.find { it.model == 'REG_T' }.usagePercent", equalTo("50"));
+                .body("brokers.model", hasItem("ISOLATED"))
+                .body("brokers.find { it.model == 'ISOLATED' }.usagePercent", equalTo("50"));
     }
 
     @Test

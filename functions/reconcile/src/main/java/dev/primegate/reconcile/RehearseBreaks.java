@@ -21,8 +21,9 @@ import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
 /**
- * Tries each night, on each broker's last day with trades, whether the comparisons would find a break
- * of each cause: in trades, positions, cash and transfers. It looks at copies and writes no break; what it would not find is told.
+ * Tries each night, on each broker's last day with trades, whether the comparisons would find a
+ * break of each cause: in trades, positions, cash and transfers. It looks at copies and writes no
+ * break; what it would not find is told.
  */
 @Singleton
 class RehearseBreaks {

@@ -187,7 +187,7 @@ class WriteReportsTest {
                         .resolve("%s-%s.%s".formatted(report, DAY, form)));
     }
 
-    private static TreeSet<String> names(Path folder) throws IOException {
+    private static Set<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .collect(Collectors.toCollection(TreeSet::new));

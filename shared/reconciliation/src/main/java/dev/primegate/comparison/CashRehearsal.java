@@ -59,8 +59,7 @@ public final class CashRehearsal {
     }
 
     /** As {@link #on}, of any comparison. */
-    static List<Rehearsal.Failure> on(
-            LocalDate day, List<CashFlow> flows, Comparison comparison) {
+    static List<Rehearsal.Failure> on(LocalDate day, List<CashFlow> flows, Comparison comparison) {
         return new CashRehearsal(day, flows, comparison)
                 .trials()
                 .flatMap(trial -> trial.failure().stream())
@@ -127,11 +126,7 @@ public final class CashRehearsal {
 
     private static CashLine balance(String traded, String settled) {
         return new CashLine(
-                ORIGIN,
-                ACCOUNT,
-                ASSET,
-                Decimal10.of(traded),
-                Optional.of(Decimal10.of(settled)));
+                ORIGIN, ACCOUNT, ASSET, Decimal10.of(traded), Optional.of(Decimal10.of(settled)));
     }
 
     private JournalLine journal(String amount) {

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Tries whether the comparison with chains still finds each break: of a transfer that nobody sent it
- * plants what a chain might say. No chain is asked.
+ * Tries whether the comparison with chains still finds each break: of a transfer that nobody sent
+ * it plants what a chain might say. No chain is asked.
  */
 public final class TransferRehearsal {
     private static final String BOOK = "chain";
@@ -59,12 +59,8 @@ public final class TransferRehearsal {
                 Trial.nothing(BOOK, found(included(money("1", ASSET), THERE, NEEDED, true))),
                 trial("hash-not-found", new Receipt.Absent()),
                 trial("hash-not-final", new Receipt.Pending()),
-                trial(
-                        "hash-not-final",
-                        included(money("1", ASSET), THERE, NEEDED - 1, true)),
-                trial(
-                        "quantity",
-                        included(money("1.0000000001", ASSET), THERE, NEEDED, true)),
+                trial("hash-not-final", included(money("1", ASSET), THERE, NEEDED - 1, true)),
+                trial("quantity", included(money("1.0000000001", ASSET), THERE, NEEDED, true)),
                 trial("unknown", included(money("1", other), THERE, NEEDED, true)),
                 trial("unknown", included(money("1", ASSET), "elsewhere", NEEDED, true)),
                 trial("unknown", included(money("1", ASSET), THERE, NEEDED, false)),
@@ -76,8 +72,7 @@ public final class TransferRehearsal {
         return switch (comparison.compare(_ -> new Receipt.Unanswered("planted"), SENT)) {
             case Outcome.Unknown _ -> Optional.empty();
             case Outcome.Compared(List<Finding> found) ->
-                    Optional.of(
-                            new Rehearsal.Failure(BOOK + "-unanswered", Rehearsal.told(found)));
+                    Optional.of(new Rehearsal.Failure(BOOK + "-unanswered", Rehearsal.told(found)));
         };
     }
 

@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is planted in positions, cash and transfers is found; a comparison that misses it is not. */
+/**
+ * What is planted in positions, cash and transfers is found; a comparison that misses it is not.
+ */
 class BookRehearsalTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-20");
     private static final Decimal10 HIGH = Decimal10.of("100000");
@@ -83,7 +85,8 @@ class BookRehearsalTest {
         List<Finding> wrong = HOLDINGS.compare(List.of(one), List.of(), List.of());
 
         assertThat(failed(HoldingRehearsal.on(held(), (_, _) -> wrong)))
-                .contains("positions-nothing found quantity of BTC-USD traded,"
+                .contains(
+                        "positions-nothing found quantity of BTC-USD traded,"
                                 + " quantity of BTC-USD settled")
                 .hasSize(8);
         assertThat(failed(CashRehearsal.on(DAY, List.of(), (_, _) -> wrong))).hasSize(8);
@@ -94,8 +97,7 @@ class BookRehearsalTest {
     @Proves({"G13", "G15"})
     void aComparisonWithOneFaultIsCaughtByTheBreakItMisses() {
         HoldingRehearsal.Comparison tradedAlone =
-                (ours, brokers) ->
-                        HOLDINGS.compare(unsettled(ours), unsettled(brokers), List.of());
+                (ours, brokers) -> HOLDINGS.compare(unsettled(ours), unsettled(brokers), List.of());
         assertThat(failed(HoldingRehearsal.on(held(), tradedAlone)))
                 .containsExactly("positions-settled found nothing");
 
@@ -124,8 +126,7 @@ class BookRehearsalTest {
                 .containsExactly("chain-unanswered found nothing");
 
         TransferRehearsal.Comparison impatient =
-                (chain, sent) ->
-                        new TransferComparison(HIGH, confirmed(chain)).compare(sent);
+                (chain, sent) -> new TransferComparison(HIGH, confirmed(chain)).compare(sent);
         assertThat(failed(TransferRehearsal.on(impatient)))
                 .containsExactly("chain-hash-not-final found nothing");
     }

@@ -172,9 +172,12 @@ class StatementJourneyTest {
     void eachFormIsReadFromAFolderAndFromABucketHoweverItIsPacked(Form form) throws IOException {
         for (var file :
                 Map.of(
-                                form.file(), form.content(),
-                                form.file() + ".gz", gzip(form),
-                                "all.zip", zip(form))
+                                form.file(),
+                                form.content(),
+                                form.file() + ".gz",
+                                gzip(form),
+                                "all.zip",
+                                zip(form))
                         .entrySet()) {
             assertThat(trades(fromFolder(form, file.getKey(), file.getValue())))
                     .as("%s of a folder", file.getKey())
@@ -193,9 +196,7 @@ class StatementJourneyTest {
         byte[] torn = Arrays.copyOf(whole, whole.length * 9 / 10);
 
         for (DayBooks books :
-                List.of(
-                        fromFolder(form, form.file(), torn),
-                        fromBucket(form, form.file(), torn))) {
+                List.of(fromFolder(form, form.file(), torn), fromBucket(form, form.file(), torn))) {
             assertThat(books.refused()).extracting(DayBooks.Refusal::file).hasSize(1);
             assertThat(books.statements()).isEmpty();
         }
