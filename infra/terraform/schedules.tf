@@ -26,6 +26,7 @@ locals {
   # the last, which takes over.
   standing_schedules = {
     alert-router-minute = { function = "alert-router", expression = "rate(1 minute)", zone = "UTC", input = jsonencode({ job = "minute" }) }
+    alert-router-week   = { function = "alert-router", expression = "cron(30 6 ? * MON *)", zone = "UTC", input = jsonencode({ job = "week" }) }
     broker-feeds        = { function = "broker-feeds", expression = "rate(1 minute)", zone = "UTC", input = local.internal_events["/internal/feeds"] }
     order-submit-minute = { function = "order-submit", expression = "rate(1 minute)", zone = "UTC", input = local.internal_events["/internal/minute"] }
     reconcile-orders    = { function = "reconcile", expression = "rate(1 minute)", zone = "UTC", input = jsonencode({ job = "orders" }) }

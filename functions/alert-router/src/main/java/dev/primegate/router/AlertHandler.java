@@ -27,9 +27,9 @@ import org.jboss.logging.Logger;
 /**
  * Where everything that may be an alert enters: the table's stream, alarms of CloudWatch (that of a
  * queue of dead letters among them, so that the letters stay for who mends the cause), and each
- * minute the clock. Each alert goes through the channel: those of one trouble in their order, so
- * that its end cannot overtake its beginning, and others beside them. What is not acknowledged is
- * named in the answer and comes again.
+ * minute and each week the clock. Each alert goes through the channel: those of one trouble in
+ * their order, so that its end cannot overtake its beginning, and others beside them. What is not
+ * acknowledged is named in the answer and comes again.
  */
 @Singleton
 @Named("alert-router")
@@ -41,22 +41,34 @@ public class AlertHandler implements RequestHandler<JsonNode, StreamsEventRespon
 
     private final HandOver channel;
     private final MinuteRound minute;
+    private final WeekRound week;
     private final Clock clock;
 
-    AlertHandler(@Connector(HandOver.NAME) HandOver channel, MinuteRound minute, Clock clock) {
+    AlertHandler(
+            @Connector(HandOver.NAME) HandOver channel,
+            MinuteRound minute,
+            WeekRound week,
+            Clock clock) {
         this.channel = channel;
         this.minute = minute;
+        this.week = week;
         this.clock = clock;
     }
 
     @Override
     public StreamsEventResponse handleRequest(JsonNode event, Context context) {
         Duration left = TimeLeft.of(context.getRemainingTimeInMillis(), MARGIN);
-        if (event.path("job").asText().equals("minute")) {
-            minute.run(clock.instant().plus(left));
-            return new StreamsEventResponse(List.of());
-        }
-        return answer(event, route(Incoming.read(event, clock.instant()), left));
+        return switch (event.path("job").asText()) {
+            case "minute" -> {
+                minute.run(clock.instant().plus(left));
+                yield new StreamsEventResponse(List.of());
+            }
+            case "week" -> {
+                week.run();
+                yield new StreamsEventResponse(List.of());
+            }
+            default -> answer(event, route(Incoming.read(event, clock.instant()), left));
+        };
     }
 
     /** Only the stream reads the answer; who else sent an event sends it again if this throws. */

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,7 +25,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A queue of dead letters, the stream they speak of and the function, as AWS's commands see them. */
+/**
+ * A queue of dead letters, the stream they speak of and the function, as AWS's commands see them.
+ */
 final class DeadLetters implements AutoCloseable {
     static final String QUEUE = "https://sqs.example/undelivered-alerts";
 

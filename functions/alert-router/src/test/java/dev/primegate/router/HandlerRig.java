@@ -1,15 +1,15 @@
 package dev.primegate.router;
 
 import dev.primegate.alert.Alert;
-import dev.primegate.alert.routing.Policy;
-import dev.primegate.alert.routing.Route;
+import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.alert.routing.RoutingTree;
+import dev.primegate.alerting.Routing;
 import dev.primegate.messaging.HandOver;
-import dev.primegate.testkit.MemoryIncidentBook;
+import dev.primegate.testkit.MemoryBooks;
+import dev.primegate.testkit.MemoryBreakLog;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Multi;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,8 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 final class HandlerRig {
     private final List<Alert> told = new CopyOnWriteArrayList<>();
     private Predicate<Alert> refused = _ -> false;
-    private final AlertHandler handler =
-            new AlertHandler(channel(), idleRound(), Clock.systemUTC());
+    private final AlertHandler handler = handler(Clock.systemUTC());
 
     AlertHandler handler() {
         return handler;
@@ -40,25 +39,18 @@ final class HandlerRig {
         refused = _ -> false;
     }
 
-    /** There is nothing that it could look at. */
-    private static MinuteRound idleRound() {
-        MemoryIncidentBook none = new MemoryIncidentBook();
-        Policy quiet =
-                new Policy(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Duration.ZERO,
-                        Duration.ZERO,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
-        RoutingTree tree =
-                new RoutingTree(new Route("root", List.of(), false, quiet, List.of()), List.of());
-        Clock clock = Clock.systemUTC();
-        return new MinuteRound(tree, none, new Desk(tree, none, List.of(), clock), clock);
+    /** Its rounds look at nothing: there is no incident. */
+    private AlertHandler handler(Clock clock) {
+        RoutingTree tree = Routing.usualTree();
+        MemoryBooks books = new MemoryBooks(clock);
+        IncidentBook none = books.incidents();
+        Desk desk = new Desk(tree, none, List.of(), clock);
+        RouteAlert route =
+                new RouteAlert(tree, none, desk, new PlainConfig(Optional.empty()), clock);
+        WeekRound week =
+                new WeekRound(
+                        none, books.halts(), books.query(), new MemoryBreakLog(), route, clock);
+        return new AlertHandler(channel(), new MinuteRound(tree, none, desk, clock), week, clock);
     }
 
     private HandOver channel() {

@@ -108,7 +108,11 @@ class StreamBatchTest {
     }
 
     private Set<String> route(List<DynamodbStreamRecord> records) {
-        return rig.handler().route(StreamedAlerts.event(records), WITHIN).getBatchItemFailures().stream()
+        return rig
+                .handler()
+                .route(StreamedAlerts.event(records), WITHIN)
+                .getBatchItemFailures()
+                .stream()
                 .map(BatchItemFailure::getItemIdentifier)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

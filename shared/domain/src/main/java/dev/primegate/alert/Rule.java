@@ -91,6 +91,11 @@ public enum Rule {
             Severity.CRITICAL,
             "somebody, or a rule, halted a scope",
             "find the cause; resume by two persons"),
+    PAGES_REVIEWED(
+            Owner.PLATFORM,
+            Severity.INFO,
+            "a week has ended; it tells how many of its pages ended with nothing done",
+            "mend or quieten the rule with most of them"),
     PRICE_OUTLIER(
             Owner.RISK,
             Severity.CRITICAL,

@@ -4,6 +4,7 @@ import dev.primegate.embedded.EmbeddedAws;
 import dev.primegate.simulator.Simulator;
 import dev.primegate.simulator.SimulatorOptions;
 import dev.primegate.simulator.clearstreet.Session;
+import dev.primegate.simulator.pager.StandIns;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.primegate.local;
 import static dev.primegate.local.BrokenException.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.primegate.simulator.pager.StandIns;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

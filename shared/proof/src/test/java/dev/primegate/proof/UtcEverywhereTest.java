@@ -44,11 +44,13 @@ class UtcEverywhereTest {
             Set.of(
                     "shared/runtime/src/main/java/dev/primegate/runtime/Surroundings.java",
                     "shared/simulator/src/main/java/dev/primegate/simulator/SimulatorOptions.java",
+                    "shared/simulator/src/main/java/dev/primegate/simulator/pager/StandIns.java",
                     "shared/embedded-aws/src/main/java/dev/primegate/embedded/EmbeddedSecrets.java",
                     "shared/cli/src/main/java/dev/primegate/cli/Main.java",
                     "shared/probe/src/main/java/dev/primegate/probe/RegionHandler.java",
                     "shared/local/src/main/java/dev/primegate/local/PlantedDay.java",
                     "shared/local/src/main/java/dev/primegate/local/Story.java",
+                    "shared/bench/src/main/java/dev/primegate/bench/Alerts.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Items.java",
                     "shared/bench/src/main/java/dev/primegate/bench/ByHand.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Webhooks.java");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.primegate.simulator.pager;
+
+import org.jspecify.annotations.NullMarked;
