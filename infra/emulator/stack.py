@@ -16,6 +16,11 @@ import time
 import urllib.request
 import zipfile
 
+try:
+    import boto3  # moto brings it
+except ImportError:
+    boto3 = None
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SETTINGS_FILE = "emulated.auto.tfvars.json"
@@ -38,9 +43,9 @@ SETTINGS = {
 
 def missing(terraform):
     """The first thing wanted that is not here, or None."""
-    if not importlib.util.find_spec("moto"):
+    if boto3 is None or not importlib.util.find_spec("moto"):
         return f"moto for {sys.executable}"
-    return next((program for program in [terraform, "aws"] if not shutil.which(program)), None)
+    return None if shutil.which(terraform) else terraform
 
 
 @contextlib.contextmanager
@@ -84,7 +89,7 @@ class Stack:
     """A copy of infra/terraform without what moto lacks, with packages as small as can be."""
 
     def __init__(self, terraform, work, url, settings):
-        self.terraform, self.work, self.url = terraform, work, url
+        self.terraform, self.work, self.url, self.clients = terraform, work, url, {}
         self.env = {
             **os.environ, "AWS_ENDPOINT_URL": url, "AWS_ACCESS_KEY_ID": "local", "AWS_SECRET_ACCESS_KEY": "local",
             "AWS_REGION": "us-east-1", "AWS_DEFAULT_REGION": "us-east-1", "AWS_EC2_METADATA_DISABLED": "true",
@@ -133,19 +138,18 @@ class Stack:
 
     def drift_is_seen(self):
         """Somebody switches the table's recovery off by hand."""
-        self.aws(
-            "dynamodb", "update-continuous-backups", "--table-name", self.outputs()["table"],
-            "--point-in-time-recovery-specification", "PointInTimeRecoveryEnabled=false")
+        self.client("dynamodb").update_continuous_backups(
+            TableName=self.outputs()["table"], PointInTimeRecoverySpecification={"PointInTimeRecoveryEnabled": False})
         seen = unknown(self.changes(), known_gaps())
         print("after a change by hand, a plan would change:", *(seen or ["NOTHING: the drift is not seen"]), sep="\n  ")
         return seen == ["aws_dynamodb_table.this point_in_time_recovery"]
 
-    def aws(self, *words):
-        """What AWS's command line answers from the emulator."""
-        said = subprocess.run(["aws", *words, "--output", "json"], env=self.env, capture_output=True, text=True)
-        if said.returncode:
-            sys.exit(f"aws {' '.join(words)} failed\n{said.stderr[-3000:]}")
-        return json.loads(said.stdout or "{}")
+    def client(self, service):
+        """AWS's own client of a service, at the emulator."""
+        if service not in self.clients:
+            self.clients[service] = boto3.client(
+                service, endpoint_url=self.url, region_name="us-east-1", aws_access_key_id="local", aws_secret_access_key="local")
+        return self.clients[service]
 
 
 def packages(folder):

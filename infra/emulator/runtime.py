@@ -1,0 +1,112 @@
+"""Lambda's Runtime API for one function at a time, on loopback.
+
+https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
+"""
+import contextlib
+import json
+import os
+import queue
+import subprocess
+import threading
+import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+VERSION = "/2018-06-01/runtime/"
+
+
+class Failed(Exception):
+    """The function did not answer: it died, took too long, or reported an error."""
+
+
+@contextlib.contextmanager
+def running(command, environment, log, timeout):
+    """Starts a function with this environment and nothing else; yields what invokes it with an event.
+
+    The answer is what the function gave, read as JSON. An invocation has its timeout, in seconds,
+    as in Lambda, and the first has two minutes more for the start."""
+    api = Api()
+    given = {**environment, "AWS_LAMBDA_RUNTIME_API": f"127.0.0.1:{api.server_port}", "PATH": os.environ["PATH"]}
+    with open(log, "ab") as said:
+        process = subprocess.Popen(command, env=given, stdout=said, stderr=said)
+    begun = time.monotonic()
+    try:
+        yield lambda event: api.invoke(event, process, max(timeout, timeout + 120 - (time.monotonic() - begun)))
+    finally:
+        process.terminate()
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        api.shutdown()
+        api.server_close()
+
+
+class Api(ThreadingHTTPServer):
+    """Hands out one event after the other, and takes what becomes of each."""
+
+    daemon_threads = True
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), Calls)
+        self.events, self.results, self.count = queue.Queue(), queue.Queue(), 0
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def invoke(self, event, process, seconds):
+        self.count += 1
+        deadline = time.time() + seconds
+        self.events.put((f"request-{self.count}", int(deadline * 1000), json.dumps(event).encode()))
+        while True:
+            with contextlib.suppress(queue.Empty):
+                what, body = self.results.get(timeout=0.2)
+                if what != "response":
+                    raise Failed(f"{what}: {body.decode(errors='replace')}")
+                return json.loads(body or b"null")
+            if process.poll() is not None:
+                raise Failed(f"ended with {process.returncode}")
+            if time.time() > deadline:
+                raise Failed(f"no answer within {seconds:.0f} s")
+
+
+class Calls(BaseHTTPRequestHandler):
+    """Four endpoints: the next event, its response, its error, and an error of the start."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        if self.path != VERSION + "invocation/next":
+            return self.answer(404)
+        request, deadline, event = self.server.events.get()
+        self.answer(200, event, {
+            "Lambda-Runtime-Aws-Request-Id": request,
+            "Lambda-Runtime-Deadline-Ms": str(deadline),
+            "Lambda-Runtime-Invoked-Function-Arn": "arn:aws:lambda:us-east-1:123456789012:function:emulated",
+            "Content-Type": "application/json",
+        })
+
+    def do_POST(self):
+        body, what = self.body(), self.path.rsplit("/", 1)[-1]
+        known = self.path.startswith((VERSION + "invocation/", VERSION + "init/")) and what in ("response", "error")
+        if known:
+            self.server.results.put((what, body))
+        self.answer(202 if known else 404)
+
+    def body(self):
+        if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
+            return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        body = b""
+        while length := int(self.rfile.readline().split(b";")[0], 16):
+            body += self.rfile.read(length)
+            self.rfile.readline()
+        self.rfile.readline()
+        return body
+
+    def answer(self, status, body=b"", headers=None):
+        self.send_response(status)
+        for name, value in {**(headers or {}), "Content-Length": str(len(body))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
