@@ -129,11 +129,20 @@ final class Desk {
         return "cli-%016x".formatted(here.random().nextLong());
     }
 
+    /** Through the door that is asked for: IAM's if a region is said, else the one for tokens. */
     private Http api() {
         Map<String, String> headers = new LinkedHashMap<>();
         Optional.ofNullable(shared.person).ifPresent(name -> headers.put("X-Demo-Person", name));
-        Optional.ofNullable(here.environment().get("PRIMEGATE_TOKEN"))
-                .ifPresent(token -> headers.put("Authorization", "Bearer " + token));
-        return new Http(here.client(), shared.url, headers);
+        Optional<String> token = Optional.ofNullable(here.environment().get("PRIMEGATE_TOKEN"));
+        String region = shared.region;
+        if (region == null) {
+            token.ifPresent(text -> headers.put("Authorization", "Bearer " + text));
+            return new Http(here.client(), shared.url, headers);
+        }
+        if (token.isPresent()) {
+            throw new RefusedException("expected --aws-region or PRIMEGATE_TOKEN, found both");
+        }
+        return new Http(
+                here.client(), shared.url, IamSigner.here(region, shared.profile, here.clock()));
     }
 }

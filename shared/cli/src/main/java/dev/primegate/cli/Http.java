@@ -19,12 +19,22 @@ final class Http {
 
     private final HttpClient client;
     private final URI base;
-    private final Map<String, String> headers;
+    private final Signer signer;
 
     Http(HttpClient client, URI base, Map<String, String> headers) {
+        this(client, base, (_, _, _) -> headers);
+    }
+
+    Http(HttpClient client, URI base, Signer signer) {
         this.client = client;
         this.base = base;
-        this.headers = headers;
+        this.signer = signer;
+    }
+
+    /** What a request says of who sends it. */
+    @FunctionalInterface
+    interface Signer {
+        Map<String, String> headers(String method, URI url, Optional<String> body);
     }
 
     URI at(String path) {
@@ -39,7 +49,7 @@ final class Http {
                         .method(
                                 method,
                                 body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
-        headers.forEach(request::header);
+        signer.headers(method, at(path), body).forEach(request::header);
         body.ifPresent(_ -> request.header("Content-Type", "application/json"));
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());

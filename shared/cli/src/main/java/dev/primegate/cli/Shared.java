@@ -43,6 +43,20 @@ final class Shared {
     @Nullable String person;
 
     @Option(
+            names = "--aws-region",
+            scope = ScopeType.INHERIT,
+            paramLabel = "REGION",
+            description = "Sign for the IAM door of this region, with AWS's credentials here.")
+    @Nullable String region;
+
+    @Option(
+            names = "--aws-profile",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "With those of this profile.")
+    @Nullable String profile;
+
+    @Option(
             names = "--json",
             scope = ScopeType.INHERIT,
             description = "Answer with the JSON that the API answers with.")

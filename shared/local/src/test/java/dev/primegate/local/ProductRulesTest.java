@@ -29,7 +29,9 @@ class ProductRulesTest {
                                             "dev.primegate.local..",
                                             "dev.primegate.embedded..",
                                             "dev.primegate.simulator..",
-                                            "dev.primegate.proof..")));
+                                            "dev.primegate.proof..",
+                                            "dev.primegate.cli..",
+                                            "dev.primegate.probe..")));
 
     static List<ArchRule> rules() {
         return HouseRules.ALL;

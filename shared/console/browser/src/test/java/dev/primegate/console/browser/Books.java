@@ -19,11 +19,11 @@ final class Books {
 
     private Books() {}
 
-    /** Writes the file, and says how it is read. */
+    /** Writes the file where a demo with its data in {@code folder} looks, and says how it is read. */
     static Map<String, String> settings(Path folder) throws IOException {
         LocalDate day = lastWeekday();
         String compact = day.format(DateTimeFormatter.BASIC_ISO_DATE);
-        Path where = Files.createDirectories(folder.resolve("books/clear-street/" + day));
+        Path where = Files.createDirectories(folder.resolve("statements/clear-street/" + day));
         Files.writeString(
                 where.resolve(compact + "_fills.csv"),
                 """
@@ -33,7 +33,6 @@ final class Books {
                 """
                         .formatted(NUMBER, day));
         return Map.ofEntries(
-                Map.entry("primegate.books.folder", folder.resolve("books").toString()),
                 Map.entry(BROKER + "files.format", "csv"),
                 Map.entry(MAPPING + "name", "fills"),
                 Map.entry(MAPPING + "file-name", "(?<day>[0-9]{8})_fills[.]csv"),

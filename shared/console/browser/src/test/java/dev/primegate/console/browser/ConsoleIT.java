@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +32,7 @@ import java.util.Optional;
 
 /** What an operator does, in a real browser against the whole of primegate. */
 class ConsoleIT {
-    private static final double PATIENCE = 60_000;
+    private static final double PATIENCE = 180_000;
     private static final int PAYLOAD = 500_000;
 
     @TempDir private static Path folder = Path.of("replaced");
@@ -48,6 +49,7 @@ class ConsoleIT {
         assumeTrue(
                 program.isPresent(),
                 "SKIPPED: no chromium on this machine; name one with -Dprimegate.chromium=PATH");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Demo started = Demo.start(folder);
         demo = Optional.of(started);
         api = started.api();
@@ -205,7 +207,7 @@ class ConsoleIT {
     @ValueSource(strings = {"now", "orders", "halts", "breaks", "alerts"})
     void axeFindsNothingSerious(String screen) {
         Page page = page(screen);
-        assertThat(page.locator("main h2").first()).isVisible();
+        assertThat(page.locator("main h2, main .empty").first()).isVisible();
 
         assertThat(
                         new AxeBuilder(page)

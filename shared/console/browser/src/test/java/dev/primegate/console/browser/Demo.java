@@ -19,7 +19,7 @@ final class Demo {
     private static final Path JAR =
             Path.of("..", "..", "local", "target", "quarkus-app", "quarkus-run.jar");
 
-    private static final int TRIES = 1200;
+    private static final int TRIES = 3000;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -40,8 +40,10 @@ final class Demo {
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "--enable-native-access=ALL-UNNAMED"));
-        Books.settings(folder).forEach((name, value) -> command.add("-D" + name + "=" + value));
+        Path data = folder.resolve("data");
+        Books.settings(data).forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", JAR.toAbsolutePath().toString(), "--no-story"));
+        command.addAll(List.of("--data", data.toString()));
         for (String port : List.of("", "sim-", "falconx-", "clear-street-", "pager-")) {
             command.addAll(List.of("--" + port + "port", "0"));
         }
