@@ -49,7 +49,6 @@ class UtcEverywhereTest {
                     "shared/cli/src/main/java/dev/primegate/cli/Main.java",
                     "shared/local/src/main/java/dev/primegate/local/PlantedDay.java",
                     "shared/local/src/main/java/dev/primegate/local/Story.java",
-                    "shared/bench/src/main/java/dev/primegate/bench/Alerts.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Items.java",
                     "shared/bench/src/main/java/dev/primegate/bench/ByHand.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Webhooks.java");
