@@ -50,7 +50,6 @@ class UtcEverywhereTest {
                     "shared/probe/src/main/java/dev/primegate/probe/RegionHandler.java",
                     "shared/local/src/main/java/dev/primegate/local/PlantedDay.java",
                     "shared/local/src/main/java/dev/primegate/local/Story.java",
-                    "shared/bench/src/main/java/dev/primegate/bench/Alerts.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Items.java",
                     "shared/bench/src/main/java/dev/primegate/bench/ByHand.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Webhooks.java");
