@@ -112,7 +112,11 @@ class Deployed:
         if native(short):
             (folder / "bootstrap").chmod(0o755)
             return [str(folder / "bootstrap")]
-        return [*around.JAVA, "--add-opens=java.base/java.lang=ALL-UNNAMED", "-cp", f"{JARS}/*:{folder}:{folder}/lib/*", "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", HANDLER]
+        return [
+            # As the manifest of a Quarkus jar says, which nobody reads here.
+            *around.JAVA, "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "-cp", f"{JARS}/*:{folder}:{folder}/lib/*", "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", HANDLER,
+        ]
 
     def log(self, short):
         return self.emulator.work / f"{short}.log"
