@@ -99,13 +99,11 @@ final class CopyReader {
                 ExportRecord.read(line)
                         .ifPresentOrElse(
                                 copy::take,
-                                () ->
-                                        copy.found(
-                                                Finding.of(
-                                                        file + ", line " + at, "is no item")));
+                                () -> copy.found(Finding.of(file + ", line " + at, "is no item")));
             }
         } catch (EOFException | ZipException e) {
-            copy.found(Finding.of(file + ", after line " + number, "is damaged: " + e.getMessage()));
+            copy.found(
+                    Finding.of(file + ", after line " + number, "is damaged: " + e.getMessage()));
         }
         return number;
     }

@@ -40,7 +40,9 @@ final class Export {
                                 Json.object()
                                         .put("itemCount", lines.size())
                                         .put("md5Checksum", md5(Files.readAllBytes(data)))
-                                        .put("dataFileS3Key", "table/AWSDynamoDB/1/data/a1b2.json.gz"))
+                                        .put(
+                                                "dataFileS3Key",
+                                                "table/AWSDynamoDB/1/data/a1b2.json.gz"))
                         + "\n");
         return data;
     }

@@ -47,7 +47,8 @@ class VerifyAuditTest {
         Typed typed = verify(folder);
 
         assertThat(typed.out()).isEmpty();
-        assertThat(typed.err()).contains("7 chains, 35 records", "every record is what was written");
+        assertThat(typed.err())
+                .contains("7 chains, 35 records", "every record is what was written");
         assertThat(typed.status()).isZero();
     }
 
@@ -96,7 +97,10 @@ class VerifyAuditTest {
                     swapPlaces(all, line, lineOf(chain, other));
                     first = Math.min(index, other);
                 }
-                case 2 -> all.set(line, all.get(line).replace("\"n\":{\"S\":\"buy", "\"n\":{\"S\":\"sell"));
+                case 2 ->
+                        all.set(
+                                line,
+                                all.get(line).replace("\"n\":{\"S\":\"buy", "\"n\":{\"S\":\"sell"));
                 case 3 -> { // A second record under one key.
                     all.add(line + 1, lines.get(line).replace("buy", "sell"));
                     Collections.shuffle(all, random);
@@ -274,8 +278,7 @@ class VerifyAuditTest {
         return entries;
     }
 
-    private static JsonNode said(
-            OrderId id, List<HistoryEntry> entries) {
+    private static JsonNode said(OrderId id, List<HistoryEntry> entries) {
         var said = Json.object().put("orderId", id.text()).put("chainVerified", true);
         var list = said.putArray("entries");
         entries.forEach(entry -> {

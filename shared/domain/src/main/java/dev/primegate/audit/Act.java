@@ -8,4 +8,5 @@ import java.util.SortedMap;
  *
  * @param act what is done, in one word
  */
-public record Act(Trail trail, Instant at, String by, String act, SortedMap<String, String> facts) {}
+public record Act(
+        Trail trail, Instant at, String by, String act, SortedMap<String, String> facts) {}

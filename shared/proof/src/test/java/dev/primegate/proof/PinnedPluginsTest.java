@@ -57,7 +57,9 @@ class PinnedPluginsTest {
     @Test
     void everyVersionIsOne() throws Exception {
         NodeList properties =
-                parse(ROOT.resolve("pom.xml")).getElementsByTagName("properties").item(0)
+                parse(ROOT.resolve("pom.xml"))
+                        .getElementsByTagName("properties")
+                        .item(0)
                         .getChildNodes();
         List<String> versions = new ArrayList<>();
         for (int i = 0; i < properties.getLength(); i++) {
@@ -96,9 +98,7 @@ class PinnedPluginsTest {
     }
 
     private static Document parse(Path pom) throws Exception {
-        return DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(pom.toFile());
+        return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(pom.toFile());
     }
 
     /** The text of a child itself, and of none deeper; empty if there is none. */
