@@ -24,16 +24,12 @@ final class Evidence {
 
     /** Keeps {@code report}, which says {@code at} when it was made. */
     Path keep(String kind, String about, JsonNode report) {
-        Path file =
-                folder.resolve(kind)
-                        .resolve(
-                                "%s-%s.json"
-                                        .formatted(
-                                                report.path("at").asText().replace(':', '-'),
-                                                about));
+        String name = "%s-%s.json".formatted(report.path("at").asText().replace(':', '-'), about);
         try {
-            Files.createDirectories(file.getParent());
-            return Files.writeString(file, Json.pretty(report), StandardOpenOption.CREATE_NEW);
+            return Files.writeString(
+                    Files.createDirectories(folder.resolve(kind)).resolve(name),
+                    Json.pretty(report),
+                    StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

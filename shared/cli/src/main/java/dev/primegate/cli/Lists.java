@@ -76,7 +76,7 @@ final class Lists {
         @Option(names = "--account", required = true)
         String account = "";
 
-        @Option(names = "--closed", description = "Those that are closed, too.")
+        @Option(names = "--closed", description = "Those that are closed, in place of the others.")
         boolean closed;
 
         Breaks(Desk desk) {

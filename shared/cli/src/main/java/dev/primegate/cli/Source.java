@@ -28,11 +28,16 @@ enum Source {
                                     .of(one, "broker", "execId"));
         }
     },
-    BREAKS("/v1/breaks?account=%s&closed=true") {
+    BREAKS("/v1/breaks?account=%s") {
         @Override
         Stream<Event> events(JsonNode body) {
-            return each(body, "breaks")
-                    .map(one -> Event.Type.BREAK_MOVED.of(one, "breakId", "state", "movedAt"));
+            return breaks(body);
+        }
+    },
+    CLOSED_BREAKS("/v1/breaks?account=%s&closed=true") {
+        @Override
+        Stream<Event> events(JsonNode body) {
+            return breaks(body);
         }
     },
     HALTS("/v1/halts") {
@@ -73,6 +78,11 @@ enum Source {
                 ? Optional.empty()
                 : Optional.of(
                         first + (first.contains("?") ? "&" : "?") + "cursor=" + Http.part(cursor));
+    }
+
+    private static Stream<Event> breaks(JsonNode body) {
+        return each(body, "breaks")
+                .map(one -> Event.Type.BREAK_MOVED.of(one, "breakId", "state", "movedAt"));
     }
 
     private static Stream<JsonNode> each(JsonNode body, String list) {

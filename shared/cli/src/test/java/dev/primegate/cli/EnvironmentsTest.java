@@ -39,7 +39,7 @@ class EnvironmentsTest {
         try (Stream<Path> folders = Files.list(Path.of("..", "brokers"))) {
             List<String> brokers =
                     folders.filter(each -> Files.exists(each.resolve("broker.json")))
-                            .map(each -> each.getFileName().toString())
+                            .map(each -> each.getName(each.getNameCount() - 1).toString())
                             .toList();
             assertThat(brokers).isNotEmpty();
             assertThat(typed.out()).contains(brokers);

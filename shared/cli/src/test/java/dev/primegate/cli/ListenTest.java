@@ -13,7 +13,8 @@ class ListenTest {
     private static final String ORDERS = "GET /v1/orders?account=main";
     private static final String TRADES =
             "GET /v1/executions?account=main&from=2026-11-22T09%3A45%3A00Z";
-    private static final String BREAKS = "GET /v1/breaks?account=main&closed=true";
+    private static final String BREAKS = "GET /v1/breaks?account=main";
+    private static final String CLOSED = "GET /v1/breaks?account=main&closed=true";
     private static final String HALTS = "GET /v1/halts";
     private static final String ALERTS = "GET /v1/alerts";
     private static final String NONE =
@@ -23,7 +24,8 @@ class ListenTest {
 
     @BeforeEach
     void nothingHappened() {
-        List.of(ORDERS, TRADES, BREAKS, HALTS, ALERTS).forEach(line -> api.on(line, 200, NONE));
+        List.of(ORDERS, TRADES, BREAKS, CLOSED, HALTS, ALERTS)
+                .forEach(line -> api.on(line, 200, NONE));
     }
 
     @AfterEach
@@ -52,6 +54,7 @@ class ListenTest {
         api.on(TRADES, 200, "{\"executions\":[{\"execId\":\"E1\",\"busted\":false}]}")
                 .on(TRADES, 200, "{\"executions\":[{\"execId\":\"E1\",\"busted\":true}]}")
                 .on(BREAKS, 200, "{\"breaks\":[{\"breakId\":\"B1\",\"state\":\"OPEN\"}]}")
+                .on(CLOSED, 200, "{\"breaks\":[{\"breakId\":\"B1\",\"state\":\"CLOSED\"}]}")
                 .on(HALTS, 200, "{\"steps\":[{\"scope\":\"all\",\"step\":\"HALTED\"}]}")
                 .on(ALERTS, 200, "{\"open\":[{\"incident\":\"I1\"}],\"ended\":[]}")
                 .on(ALERTS, 200, "{\"open\":[],\"ended\":[{\"incident\":\"I1\"}]}");
@@ -64,6 +67,7 @@ class ListenTest {
                 .containsExactlyInAnyOrder(
                         "execution.booked",
                         "execution.busted",
+                        "break.moved",
                         "break.moved",
                         "halt.step",
                         "alert.opened",

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** asyncapi.json names what is told, and no more; both are read from their files. */
 class AsyncApiTest {
     private static final Path ROOT = Path.of("..", "..");
-    private static final Path LISTEN = Path.of("shared/cli/src/main/java/dev/primegate/cli/Event.java");
+    private static final Path LISTEN =
+            Path.of("shared/cli/src/main/java/dev/primegate/cli/Event.java");
     private static final Path DUE =
             Path.of("shared/domain/src/main/java/dev/primegate/alert/routing/Due.java");
     private static final Path WEBHOOK =

@@ -57,7 +57,8 @@ class CommandLineIT {
         Typed sent = submit("path-1");
         assertThat(sent.status()).as(sent.err()).isZero();
         assertThat(submit("path-1").err()).contains("nothing was sent again");
-        String order = first("\"orderId\" : \"(\\w+)\"", type("orders", "--account", "demo", "--json"));
+        String order =
+                first("\"orderId\" : \"(\\w+)\"", type("orders", "--account", "demo", "--json"));
         assertThat(type("order", "watch", order, "--for", "300").out()).contains("FILLED");
         assertThat(type("positions", "--account", "demo").out()).contains("BTC-USD");
 
@@ -70,13 +71,17 @@ class CommandLineIT {
 
         Typed found = type("breaks", "--account", "demo", "--json");
         assertThat(found.status()).isEqualTo(3);
-        String open =
-                first("\"breakId\" : \"([^\"]+)\",\\s+\"state\" : \"OPEN\"", found);
+        String open = first("\"breakId\" : \"([^\"]+)\",\\s+\"state\" : \"OPEN\"", found);
         assertThat(type("recon", "explain", open).out()).contains("ours", "broker", "next: ");
         assertThat(
                         type(
-                                        "recon", "explain", open, "--reason", "TIMING",
-                                        "--evidence", "ticket 7")
+                                        "recon",
+                                        "explain",
+                                        open,
+                                        "--reason",
+                                        "TIMING",
+                                        "--evidence",
+                                        "ticket 7")
                                 .out())
                 .contains("EXPLAINED");
         assertThat(type("recon", "explain", open).status()).isZero();
@@ -96,9 +101,26 @@ class CommandLineIT {
 
     private Typed submit(String name) throws IOException, InterruptedException {
         return type(
-                "order", "submit", "--account", "demo", "--symbol", "BTC-USD", "--side", "BUY",
-                "--qty", "0.01", "--price", "61000", "--tif", "GTC", "--desk", "it", "--trader",
-                "jane", "--id", name);
+                "order",
+                "submit",
+                "--account",
+                "demo",
+                "--symbol",
+                "BTC-USD",
+                "--side",
+                "BUY",
+                "--qty",
+                "0.01",
+                "--price",
+                "61000",
+                "--tif",
+                "GTC",
+                "--desk",
+                "it",
+                "--trader",
+                "jane",
+                "--id",
+                name);
     }
 
     private Typed resume(String person) throws IOException, InterruptedException {

@@ -42,7 +42,7 @@ class EndpointTest {
 
     private static Stream<String> hosts(Path file) {
         try {
-            String broker = file.getParent().getFileName().toString();
+            String broker = file.getName(file.getNameCount() - 2).toString();
             return HOST.matcher(Files.readString(file))
                     .results()
                     .map(host -> broker + " " + host.group(1));

@@ -19,7 +19,9 @@ final class Books {
 
     private Books() {}
 
-    /** Writes the file where a demo with its data in {@code folder} looks, and says how it is read. */
+    /**
+     * Writes the file where a demo with its data in {@code folder} looks, and says how it is read.
+     */
     static Map<String, String> settings(Path folder) throws IOException {
         LocalDate day = lastWeekday();
         String compact = day.format(DateTimeFormatter.BASIC_ISO_DATE);
@@ -52,8 +54,7 @@ final class Books {
     /** One whose evening is over wherever the broker dates its trades. */
     private static LocalDate lastWeekday() {
         LocalDate day = LocalDate.now(ZoneId.of("America/New_York")).minusDays(1);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY
-                || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.minusDays(1);
         }
         return day;
