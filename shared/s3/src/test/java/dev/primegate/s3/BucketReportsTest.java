@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,10 +48,10 @@ class BucketReportsTest {
         assertThat(store.keep(new Tenant("fund"), DAY, table("5"))).isTrue();
 
         assertThat(server.objects()).containsOnlyKeys(PLACE + "csv", PLACE + "json");
-        assertThat(server.objects().get(PLACE + "json").content())
+        assertThat(content(PLACE + "json"))
                 .isEqualTo(
                         "{\"report\":\"rates-2026-11-20\",\"rows\":[{\"id\":\"00123\",\"calls\":\"5\"}]}\n");
-        assertThat(server.objects().get(PLACE + "csv").content())
+        assertThat(content(PLACE + "csv"))
                 .contains("id,calls", "\"=\"\"00123\"\"\",5");
     }
 
@@ -64,7 +65,11 @@ class BucketReportsTest {
 
         assertThat(store.keep(new Tenant("fund"), DAY, table("6"))).isTrue();
 
-        assertThat(server.objects().get(PLACE + "csv").content()).contains(",6");
+        assertThat(content(PLACE + "csv")).contains(",6");
+    }
+
+    private String content(String key) {
+        return Objects.requireNonNull(server.objects().get(key), key).content();
     }
 
     @Test
