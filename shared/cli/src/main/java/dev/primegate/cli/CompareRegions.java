@@ -76,7 +76,7 @@ final class CompareRegions implements Verb {
                 ? Optional.empty()
                 : complete.entrySet().stream()
                         .min(
-                                Comparator.comparing((Map.Entry<String, JsonNode> one) ->
+                                Comparator.comparingLong((Map.Entry<String, JsonNode> one) ->
                                                 worst(one.getValue()))
                                         .thenComparing(Map.Entry::getKey))
                         .map(Map.Entry::getKey);

@@ -1,7 +1,6 @@
 package dev.primegate.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,12 +26,12 @@ record Event(Type type, String key, JsonNode data) {
 
         private final String text;
         private final String time;
-        private final List<String> said;
+        private final String said;
 
         Type(String text, String time, String... said) {
             this.text = text;
             this.time = time;
-            this.said = List.of(said);
+            this.said = String.join(" ", said);
         }
 
         String text() {
@@ -56,7 +55,7 @@ record Event(Type type, String key, JsonNode data) {
     String line() {
         return Stream.concat(
                         Stream.of(data.path(type.time).asText("-"), type.text),
-                        type.said.stream().map(member -> data.path(member).asText("-")))
+                        Stream.of(type.said.split(" ", -1)).map(member -> data.path(member).asText("-")))
                 .collect(Collectors.joining("  "))
                 .replaceAll("\\p{Cntrl}", " ");
     }

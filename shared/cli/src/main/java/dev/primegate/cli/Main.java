@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The process of {@code ./primegate VERB}: what comes in from the machine comes in here. */
 @SuppressWarnings("SystemOut") // It is a program, and these streams are what it says.
@@ -16,7 +17,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String... words) {
-        Console console = System.console();
         Map<String, String> environment = new ProcessBuilder().environment();
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
             Surroundings here =
@@ -27,7 +27,9 @@ public final class Main {
                             environment,
                             System.out,
                             System.err,
-                            console != null && console.isTerminal());
+                            Optional.ofNullable(System.console())
+                                    .filter(Console::isTerminal)
+                                    .isPresent());
             System.exit(Verbs.run(here, List.of(words)));
         }
     }

@@ -95,7 +95,7 @@ class IamSignerTest {
 
     private static String signature(String text) throws GeneralSecurityException {
         byte[] key = ("AWS4" + KEY).getBytes(StandardCharsets.UTF_8);
-        for (String part : SCOPE.split("/")) {
+        for (String part : SCOPE.split("/", -1)) {
             key = hmac(key, part);
         }
         return HexFormat.of().formatHex(hmac(key, text));
