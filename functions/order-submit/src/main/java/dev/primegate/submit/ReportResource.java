@@ -8,7 +8,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,15 +21,19 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, TabularWriter.CSV})
 class ReportResource {
     private static final LocalDate FIRST = LocalDate.EPOCH;
+    private static final Period WEEK = Period.ofWeeks(1);
 
     private final TradeDesk trades;
     private final StandingDesk standing;
+    private final PageDesk pages;
     private final Access access;
     private final Clock clock;
 
-    ReportResource(TradeDesk trades, StandingDesk standing, Access access, Clock clock) {
+    ReportResource(
+            TradeDesk trades, StandingDesk standing, PageDesk pages, Access access, Clock clock) {
         this.trades = trades;
         this.standing = standing;
+        this.pages = pages;
         this.access = access;
         this.clock = clock;
     }
@@ -119,6 +125,26 @@ class ReportResource {
             @Context SecurityContext security) {
         Caller caller = access.caller(security, Role.READ);
         return ReconReport.of(standing.breaks(caller, Access.accounts(caller, account), day(date)));
+    }
+
+    @GET
+    @Path("/pages")
+    @Operation(
+            operationId = "reportPages",
+            summary = "How many pages of a week ended with nothing done by rule",
+            description = "Of the seven days that end with the date; kept for 30 days.")
+    @ProblemResponses
+    public PagesReport pages(
+            @Parameter(required = true) @QueryParam("date") @Nullable String date,
+            @Context SecurityContext security) {
+        var _ = access.caller(security, Role.OPERATE);
+        LocalDate day = day(date);
+        LocalDate from = day.minus(WEEK).plusDays(1);
+        return PagesReport.of(from, day, pages.review(start(from), start(day.plusDays(1))));
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** A day that has ended and of which there is nothing was not written down. */

@@ -63,6 +63,7 @@ class RolesTest {
             OPERATE get /v1/halts
             OPERATE put /v1/halts/{scope}
             OPERATE get /v1/alerts
+            OPERATE get /v1/reports/pages
             OPERATE get /v1/alerts/route
             OPERATE post /v1/alerts/{incident}/acknowledge
             OPERATE post /v1/alerts/{incident}/end

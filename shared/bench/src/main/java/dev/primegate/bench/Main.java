@@ -11,9 +11,10 @@ import java.util.List;
 public final class Main {
     private static final String USAGE =
             """
-            usage: ./primegate bench [--orders N | --webhooks N | --recon N]
+            usage: ./primegate bench [--orders N | --webhooks N | --alerts N | --recon N]
               --orders N   how many orders are measured each way, from 1 to 9999 (1000)
               --webhooks N verify webhooks beside others' verifiers, and book N, from 1 to 9999
+              --alerts N   page for N alerts, and for N while PagerDuty and Slack fail, 5 to 500
               --recon N    compare two files of N trades, from 1000 to 9999999, beside others
             """;
 
@@ -34,6 +35,7 @@ public final class Main {
                     switch (typed.isEmpty() ? "" : typed.getFirst()) {
                         case "--recon" -> ReconBench.report(number(typed, 1_000, 9_999_999));
                         case "--webhooks" -> Webhooks.report(jar, peers, number(typed, 1, 9_999));
+                        case "--alerts" -> Alerts.report(jar, number(typed, 5, 500));
                         default -> report(jar, orders(typed), WARMING);
                     });
         } catch (IllegalArgumentException e) {
@@ -46,7 +48,7 @@ public final class Main {
     static int orders(List<String> typed) {
         if (!typed.isEmpty() && !typed.getFirst().equals("--orders")) {
             throw new IllegalArgumentException(
-                    "expected --orders, --webhooks or --recon, found " + String.join(" ", typed));
+                    "expected --orders, --webhooks, --alerts or --recon, found " + String.join(" ", typed));
         }
         return typed.isEmpty() ? 1_000 : number(typed, 1, 9_999);
     }

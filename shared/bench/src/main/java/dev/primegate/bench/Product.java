@@ -62,11 +62,22 @@ final class Product implements AutoCloseable {
      * not read: booking the news would run beside the orders that are measured.
      */
     static Product start(Path jar) throws IOException, InterruptedException {
+        return start(jar, List.of("--no-schedules"));
+    }
+
+    /** As {@link #start(Path)}, and reads feeds, reconciles and tells alerts, too. */
+    static Product startWhole(Path jar) throws IOException, InterruptedException {
+        return start(jar, List.of("--no-story"));
+    }
+
+    private static Product start(Path jar, List<String> options)
+            throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
-        command.addAll(List.of("-jar", jar.toAbsolutePath().toString(), "--no-schedules"));
+        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        command.addAll(options);
         command.addAll(List.of("--port", "" + port, "--sim-port", "0"));
         command.addAll(List.of("--falconx-port", "0", "--clear-street-port", "0"));
         command.addAll(List.of("--pager-port", "0"));
@@ -127,6 +138,15 @@ final class Product implements AutoCloseable {
         var _ = answer(request, 200);
     }
 
+    URI api() {
+        return api;
+    }
+
+    /** Where the stand-ins of PagerDuty and Slack are. */
+    URI pager() {
+        return URI.create(inside.setting("quarkus.rest-client.pagerduty.url"));
+    }
+
     URI dynamo() {
         return URI.create(inside.setting("quarkus.dynamodb.endpoint-override"));
     }
@@ -153,7 +173,8 @@ final class Product implements AutoCloseable {
         var _ = answer(post(broker().resolve("/control/" + what), body), 200);
     }
 
-    private String answer(HttpRequest.Builder request, int expected)
+    /** The answer's body; it must have the status {@code expected}. */
+    String answer(HttpRequest.Builder request, int expected)
             throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -52,7 +52,8 @@ class UtcEverywhereTest {
                     "shared/local/src/main/java/dev/primegate/local/Story.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Items.java",
                     "shared/bench/src/main/java/dev/primegate/bench/ByHand.java",
-                    "shared/bench/src/main/java/dev/primegate/bench/Webhooks.java");
+                    "shared/bench/src/main/java/dev/primegate/bench/Webhooks.java",
+                    "shared/bench/src/main/java/dev/primegate/bench/Alerts.java");
 
     @Test
     @Proves("I1")
