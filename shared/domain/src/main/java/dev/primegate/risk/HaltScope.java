@@ -6,6 +6,7 @@ import dev.primegate.order.Account;
 import dev.primegate.order.Order;
 import dev.primegate.order.Tenant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,8 @@ public record HaltScope(String text) implements Comparable<HaltScope> {
             Pattern.compile(
                     "all|broker:[a-z][a-z0-9-]{1,30}|account:[a-z0-9-]{1,40}/[A-Za-z0-9_.-]{1,40}"
                             + "|symbol:[A-Z0-9.-]{1,41}");
+
+    private static final String ACCOUNT = "account:";
 
     /** Everything. After the shape, which its constructor reads. */
     public static final HaltScope ALL = new HaltScope("all");
@@ -32,7 +35,7 @@ public record HaltScope(String text) implements Comparable<HaltScope> {
     }
 
     public static HaltScope of(Tenant tenant, Account account) {
-        return new HaltScope("account:" + tenant + "/" + account);
+        return new HaltScope(ACCOUNT + tenant + "/" + account);
     }
 
     public static HaltScope of(Symbol symbol) {
@@ -46,6 +49,13 @@ public record HaltScope(String text) implements Comparable<HaltScope> {
                 of(order.route().broker()),
                 of(order.request().tenant(), order.request().account()),
                 of(order.request().symbol()));
+    }
+
+    /** Whose account it is; empty if it may concern all tenants. */
+    public Optional<Tenant> tenant() {
+        return text.startsWith(ACCOUNT)
+                ? Optional.of(new Tenant(text.substring(ACCOUNT.length(), text.indexOf('/'))))
+                : Optional.empty();
     }
 
     @Override

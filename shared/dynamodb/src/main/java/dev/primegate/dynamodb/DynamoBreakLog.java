@@ -1,5 +1,7 @@
 package dev.primegate.dynamodb;
 
+import dev.primegate.audit.Act;
+import dev.primegate.audit.Trail;
 import dev.primegate.breaks.Break;
 import dev.primegate.breaks.BreakId;
 import dev.primegate.breaks.BreakLog;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -28,10 +32,12 @@ class DynamoBreakLog implements BreakLog {
 
     private final Table table;
     private final Transactions transactions;
+    private final DynamoTrails trails;
 
-    DynamoBreakLog(Table table, Transactions transactions) {
+    DynamoBreakLog(Table table, Transactions transactions, DynamoTrails trails) {
         this.table = table;
         this.transactions = transactions;
+        this.trails = trails;
     }
 
     @Override
@@ -95,7 +101,7 @@ class DynamoBreakLog implements BreakLog {
             if (!(seen.apply(step) instanceof BreakMove.Moved moved)) {
                 return seen.apply(step);
             }
-            switch (transactions.write(BreakRun.writes(table.name(), moved))) {
+            switch (trails.write(act(moved), BreakRun.writes(table.name(), moved))) {
                 case Result.Written _ -> {
                     return moved;
                 }
@@ -107,5 +113,19 @@ class DynamoBreakLog implements BreakLog {
             }
         }
         throw new IllegalStateException("too many work on the break " + id);
+    }
+
+    private static Act act(BreakMove.Moved moved) {
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("breakId", moved.now().id().text());
+        facts.put("version", Long.toString(moved.now().version()));
+        facts.put("state", moved.now().state().name());
+        facts.put("text", moved.note().text());
+        return new Act(
+                Trail.of(moved.now().scope().tenant()),
+                moved.note().at(),
+                moved.note().by(),
+                "BREAK_" + moved.note().step(),
+                facts);
     }
 }

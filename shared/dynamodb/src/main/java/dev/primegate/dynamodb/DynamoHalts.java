@@ -33,12 +33,19 @@ class DynamoHalts implements Halts {
     private final Table table;
     private final Transactions transactions;
     private final HaltItems items;
+    private final DynamoTrails trails;
     private final Clock clock;
 
-    DynamoHalts(Table table, Transactions transactions, HaltItems items, Clock clock) {
+    DynamoHalts(
+            Table table,
+            Transactions transactions,
+            HaltItems items,
+            DynamoTrails trails,
+            Clock clock) {
         this.table = table;
         this.transactions = transactions;
         this.items = items;
+        this.trails = trails;
         this.clock = clock;
     }
 
@@ -48,7 +55,14 @@ class DynamoHalts implements Halts {
         List<TransactWriteItem> writes =
                 new ArrayList<>(HaltRegistry.halt(table.name(), List.of(halt), now));
         writes.add(Write.put(table.name(), AlertItem.write(HaltAlerts.halted(halt, now))));
-        if (!write(writes)) {
+        HaltNote note =
+                new HaltNote(
+                        now,
+                        halt.scope(),
+                        HaltNote.Step.of(halt.state()),
+                        halt.by(),
+                        halt.reason());
+        if (!write(note, writes)) {
             throw new IllegalStateException("a halt has no condition, and one failed");
         }
         items.spread(halt.scope(), halt.state());
@@ -82,7 +96,8 @@ class DynamoHalts implements Halts {
                         .filter(a -> a.until().isAfter(now));
         if (asked.isEmpty()) {
             Asked mine = new Asked(by, reason, now.plus(APPROVABLE));
-            return write(HaltRegistry.ask(table.name(), version, scope, mine, now))
+            HaltNote note = new HaltNote(now, scope, HaltNote.Step.RESUME_ASKED, by, reason);
+            return write(note, HaltRegistry.ask(table.name(), version, scope, mine, now))
                     ? Optional.of(new Resumption.Asked(mine.until()))
                     : Optional.empty();
         }
@@ -93,7 +108,7 @@ class DynamoHalts implements Halts {
         List<TransactWriteItem> writes =
                 new ArrayList<>(HaltRegistry.lift(table.name(), version, asked.get(), note));
         writes.add(Write.put(table.name(), AlertItem.write(HaltAlerts.resumed(scope, by, now))));
-        var _ = write(writes);
+        var _ = write(note, writes);
         return Optional.empty();
     }
 
@@ -147,7 +162,7 @@ class DynamoHalts implements Halts {
         Write.Update registry =
                 HaltRegistry.retire(Key.halts(), release)
                         .add(HaltRegistry.VERSION, RiskItem.number(1));
-        var _ = write(List.of(registry.build(table.name())));
+        var _ = isWritten(transactions.write(List.of(registry.build(table.name()))));
         items.retireBefore(release);
     }
 
@@ -178,9 +193,13 @@ class DynamoHalts implements Halts {
                 .map(by -> new Asked(by, item.text("askedReason"), item.time("askedUntil")));
     }
 
+    private boolean write(HaltNote note, List<TransactWriteItem> writes) {
+        return isWritten(trails.write(note.act(), writes));
+    }
+
     /** False if a condition failed: what was seen has changed. */
-    private boolean write(List<TransactWriteItem> writes) {
-        return switch (transactions.write(writes)) {
+    private static boolean isWritten(Result result) {
+        return switch (result) {
             case Result.Written _ -> true;
             case Result.Refused _ -> false;
             case Result.Busy(String why) ->

@@ -1,14 +1,18 @@
 package dev.primegate.dynamodb;
 
+import dev.primegate.audit.Act;
+import dev.primegate.audit.Trail;
 import dev.primegate.ledger.Booking;
 import dev.primegate.ledger.Journal;
 import dev.primegate.ledger.JournalEntry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -18,16 +22,18 @@ class DynamoJournal implements Journal {
     private static final String ASKED = "ASKED";
     private static final String BOOKED = "BOOKED";
 
-    /** Others who book the very same id at the same time. Never this many. */
-    private static final int ROUNDS = 5;
+    /** Others who book the very same id, or take a step of the tenant, at the same time. */
+    private static final int ROUNDS = 40;
 
     private final Table table;
     private final LedgerWrites writes;
+    private final DynamoTrails trails;
     private final Clock clock;
 
-    DynamoJournal(Table table, LedgerWrites writes, Clock clock) {
+    DynamoJournal(Table table, LedgerWrites writes, DynamoTrails trails, Clock clock) {
         this.table = table;
         this.writes = writes;
+        this.trails = trails;
         this.clock = clock;
     }
 
@@ -46,7 +52,9 @@ class DynamoJournal implements Journal {
             if (second) {
                 item.put("askedBy", seen.get().text("askedBy")).put("approvedBy", by);
             }
-            if (writes.write(List.of(asSeen(item, seen)), books ? entry.lines() : List.of())) {
+            List<TransactWriteItem> own = new ArrayList<>(trails.step(act(entry, by, books)));
+            own.add(asSeen(item, seen));
+            if (writes.write(own, books ? entry.lines() : List.of())) {
                 return books ? new Booking.Booked() : new Booking.Asked(until);
             }
         }
@@ -73,6 +81,20 @@ class DynamoJournal implements Journal {
 
     private boolean waits(Item item) {
         return item.text("standing").equals(ASKED) && !clock.instant().isAfter(item.time("until"));
+    }
+
+    private Act act(JournalEntry entry, String by, boolean books) {
+        return new Act(
+                Trail.of(entry.tenant()),
+                clock.instant(),
+                by,
+                "JOURNAL_" + (books ? BOOKED : ASKED),
+                new TreeMap<>(
+                        Map.of(
+                                "entry", entry.id().text(),
+                                "kind", entry.kind().name(),
+                                "reason", entry.reason(),
+                                "meaning", entry.meaning())));
     }
 
     private TransactWriteItem asSeen(Item item, Optional<Item> seen) {

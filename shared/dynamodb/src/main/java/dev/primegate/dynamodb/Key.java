@@ -1,6 +1,7 @@
 package dev.primegate.dynamodb;
 
 import dev.primegate.alert.Alert;
+import dev.primegate.audit.Trail;
 import dev.primegate.breaks.BreakId;
 import dev.primegate.breaks.BreakScope;
 import dev.primegate.instrument.BrokerId;
@@ -37,6 +38,9 @@ record Key(String pk, String sk) {
 
     /** How the sort keys of breaks begin. */
     static final String BREAKS = "B#";
+
+    /** How the sort keys of steps begin. */
+    static final String STEPS = "H#";
 
     /** How the sort keys of notes of halts begin. */
     static final String HALT_NOTES = "N#";
@@ -76,6 +80,15 @@ record Key(String pk, String sk) {
 
     static Key history(OrderId id, long version) {
         return new Key("O#" + id, "H#%010d".formatted(version));
+    }
+
+    /** The head of a trail; its steps stand behind it. */
+    static Key trail(Trail trail) {
+        return new Key("AU#" + trail, SINGLE);
+    }
+
+    static Key step(Trail trail, long version) {
+        return new Key(trail(trail).pk(), STEPS + "%010d".formatted(version));
     }
 
     static Key execution(OrderId id, ExecId execution) {

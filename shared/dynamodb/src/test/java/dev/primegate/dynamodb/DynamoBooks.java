@@ -68,6 +68,21 @@ final class DynamoBooks implements Books {
         return new HaltItems(table, transactions);
     }
 
+    /** Changes an attribute behind everybody's back. */
+    void change(Key key, String attribute, AttributeValue value) {
+        table.client()
+                .updateItem(update ->
+                        update.tableName(table.name())
+                                .key(key.attributes())
+                                .updateExpression("SET #a = :v")
+                                .expressionAttributeNames(Map.of("#a", attribute))
+                                .expressionAttributeValues(Map.of(":v", value)));
+    }
+
+    void delete(Key key) {
+        table.delete(key);
+    }
+
     /** Ends the process, so to speak, at one call to the table. */
     static final class Fault {
         private final int call;
@@ -122,7 +137,13 @@ final class DynamoBooks implements Books {
 
     @Override
     public Halts halts() {
-        return new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock);
+        return new DynamoHalts(
+                table, transactions, new HaltItems(table, transactions), trails(), clock);
+    }
+
+    @Override
+    public DynamoTrails trails() {
+        return new DynamoTrails(table, transactions);
     }
 
     @Override
@@ -132,7 +153,7 @@ final class DynamoBooks implements Books {
 
     @Override
     public Ramp ramp() {
-        return new DynamoRamp(table);
+        return new DynamoRamp(table, trails());
     }
 
     @Override
@@ -143,7 +164,7 @@ final class DynamoBooks implements Books {
 
     @Override
     public Journal journal() {
-        return new DynamoJournal(table, ledgerWrites(), clock);
+        return new DynamoJournal(table, ledgerWrites(), trails(), clock);
     }
 
     @Override
@@ -206,7 +227,7 @@ final class DynamoBooks implements Books {
     }
 
     DynamoBreakLog breaks() {
-        return new DynamoBreakLog(table, transactions);
+        return new DynamoBreakLog(table, transactions, trails());
     }
 
     WatchContract.Watching watching() {

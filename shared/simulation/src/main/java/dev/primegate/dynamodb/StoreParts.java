@@ -90,6 +90,7 @@ public record StoreParts(
         AlertLog alerts = new DynamoAlertLog(table);
         HeadroomItems headroom = new HeadroomItems(table, transactions);
         Meters meters = new Meters();
+        DynamoTrails trails = new DynamoTrails(table, transactions);
         LedgerWrites writes = new LedgerWrites(table, transactions, headroom);
         return new StoreParts(
                 new DynamoOrderBook(
@@ -106,11 +107,12 @@ public record StoreParts(
                 new DynamoPeaks(table),
                 new DynamoMargins(table),
                 new DynamoFailureLog(table),
-                new DynamoHalts(table, transactions, new HaltItems(table, transactions), clock),
-                new DynamoRamp(table),
+                new DynamoHalts(
+                        table, transactions, new HaltItems(table, transactions), trails, clock),
+                new DynamoRamp(table, trails),
                 alerts,
                 new DynamoLedger(table, new CostMarks(table)),
-                new DynamoJournal(table, writes, clock),
+                new DynamoJournal(table, writes, trails, clock),
                 new DynamoOrphans(table, transactions, writes, meters),
                 new DynamoAccounts(table),
                 new DynamoRateBudget(table, clock),

@@ -2,6 +2,7 @@ package dev.primegate.testkit;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.routing.IncidentBook;
+import dev.primegate.audit.Trails;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.AccountMaster;
@@ -29,6 +30,8 @@ public interface Books {
     OrderQuery query();
 
     Halts halts();
+
+    Trails trails();
 
     Ramp ramp();
 

@@ -15,6 +15,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Severity;
+import dev.primegate.audit.Step;
+import dev.primegate.audit.Trail;
+import dev.primegate.audit.Trails;
 import dev.primegate.book.Intent;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.order.Admission;
@@ -36,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -68,6 +72,30 @@ public abstract class HaltContract {
     @BeforeEach
     protected final void start() {
         books = open();
+    }
+
+    @Test
+    @Proves({"N1", "X62"})
+    void everyStepIsOnItsTrailAndItsChainVerifies() {
+        halt(HaltScope.ALL);
+        halt(FUND_MAIN);
+        books.halts().resume(FUND_MAIN, "jane", "looked at");
+        books.halts().resume(FUND_MAIN, "jane", "once more");
+        books.halts().resume(FUND_MAIN, "joe", "looked at");
+
+        Trails.Trodden house = books.trails().read(Trail.HOUSE);
+        Trails.Trodden fund = books.trails().read(Trail.of(FUND));
+        assertThat(house.steps())
+                .extracting(Step::act, step -> step.facts().get("scope"))
+                .containsExactly(tuple("HALTED", "all"));
+        assertThat(fund.steps())
+                .extracting(Step::version, Step::act, Step::by)
+                .containsExactly(
+                        tuple(1L, "HALTED", house.steps().getFirst().by()),
+                        tuple(2L, "RESUME_ASKED", "jane"),
+                        tuple(3L, "RESUMED", "joe"));
+        assertThat(List.of(house.firstBad(), fund.firstBad())).containsOnly(OptionalInt.empty());
+        assertThat(books.trails().read(new Trail("tenant:nobody")).length()).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.primegate.alert.Alert;
 import dev.primegate.alert.AlertLog;
 import dev.primegate.alert.NewsAlerts;
 import dev.primegate.alert.routing.IncidentBook;
+import dev.primegate.audit.Trails;
 import dev.primegate.book.OrderBook;
 import dev.primegate.book.OrderQuery;
 import dev.primegate.broker.AccountMaster;
@@ -57,13 +58,14 @@ public final class MemoryBooks implements Books, AlertLog {
     private final MemoryFailures failures = new MemoryFailures();
     private final MemoryAccounts accounts = new MemoryAccounts();
     private final MemoryBalances balances = new MemoryBalances();
+    private final MemoryTrails trails = new MemoryTrails();
     private final MemoryHalts halts;
     private final MemoryBook book;
 
     public MemoryBooks(Clock clock) {
         this.clock = clock;
         leases = new MemoryFeedLeases(clock);
-        halts = new MemoryHalts(alerts, clock);
+        halts = new MemoryHalts(alerts, trails, clock);
         book = new MemoryBook(halts, references, alerts, clock);
     }
 
@@ -80,6 +82,11 @@ public final class MemoryBooks implements Books, AlertLog {
     @Override
     public Halts halts() {
         return halts;
+    }
+
+    @Override
+    public Trails trails() {
+        return trails;
     }
 
     @Override

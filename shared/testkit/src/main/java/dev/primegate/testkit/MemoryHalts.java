@@ -26,11 +26,13 @@ final class MemoryHalts implements Halts {
     private final Map<HaltScope, HaltCase> cases = new TreeMap<>();
     private final List<HaltNote> notes = new ArrayList<>();
     private final Map<String, Alert> alerts;
+    private final MemoryTrails trails;
     private final Clock clock;
     private long leastRelease;
 
-    MemoryHalts(Map<String, Alert> alerts, Clock clock) {
+    MemoryHalts(Map<String, Alert> alerts, MemoryTrails trails, Clock clock) {
         this.alerts = alerts;
+        this.trails = trails;
         this.clock = clock;
         standing.put(TradingState.HALTED, new TreeSet<>());
         standing.put(TradingState.REDUCING, new TreeSet<>());
@@ -69,6 +71,7 @@ final class MemoryHalts implements Halts {
     public synchronized void halt(Halt halt) {
         Instant now = clock.instant();
         give(halt, now);
+        trails.write(notes.getLast().act());
         tell(HaltAlerts.halted(halt, now));
     }
 
@@ -83,7 +86,7 @@ final class MemoryHalts implements Halts {
         if (asked.isEmpty()) {
             HaltCase.Asked mine = new HaltCase.Asked(by, reason, time.plus(APPROVABLE));
             replace(now, Optional.of(mine), now.resumedAt());
-            notes.add(new HaltNote(time, scope, HaltNote.Step.RESUME_ASKED, by, reason));
+            note(new HaltNote(time, scope, HaltNote.Step.RESUME_ASKED, by, reason));
             return new Resumption.Asked(mine.until());
         }
         if (asked.get().by().equals(by)) {
@@ -91,7 +94,7 @@ final class MemoryHalts implements Halts {
         }
         standing.values().forEach(scopes -> scopes.remove(scope));
         replace(now, Optional.empty(), Optional.of(time));
-        notes.add(new HaltNote(time, scope, HaltNote.Step.RESUMED, by, reason));
+        note(new HaltNote(time, scope, HaltNote.Step.RESUMED, by, reason));
         tell(HaltAlerts.resumed(scope, by, time));
         return new Resumption.Resumed();
     }
@@ -152,6 +155,11 @@ final class MemoryHalts implements Halts {
                         before.at(),
                         asked,
                         resumedAt));
+    }
+
+    private void note(HaltNote note) {
+        notes.add(note);
+        trails.write(note.act());
     }
 
     private TradingState stateOf(HaltScope scope) {
