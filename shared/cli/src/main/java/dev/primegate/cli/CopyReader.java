@@ -79,8 +79,9 @@ final class CopyReader {
 
     private static String name(Path folder, Path data) {
         Path within = folder.toAbsolutePath().relativize(data);
-        boolean isNamedByParent = within.endsWith("data") && within.getNameCount() > 1;
-        return Optional.of(isNamedByParent ? within.getParent().toString() : within.toString())
+        Optional<Path> parent =
+                Optional.ofNullable(within.getParent()).filter(_ -> within.endsWith("data"));
+        return Optional.of(parent.orElse(within).toString())
                 .filter(name -> !name.isEmpty())
                 .orElse(folder.toString());
     }

@@ -55,7 +55,8 @@ record Event(Type type, String key, JsonNode data) {
     String line() {
         return Stream.concat(
                         Stream.of(data.path(type.time).asText("-"), type.text),
-                        Stream.of(type.said.split(" ", -1)).map(member -> data.path(member).asText("-")))
+                        Stream.of(type.said.split(" ", -1))
+                                .map(member -> data.path(member).asText("-")))
                 .collect(Collectors.joining("  "))
                 .replaceAll("\\p{Cntrl}", " ");
     }

@@ -51,8 +51,7 @@ class BucketReportsTest {
         assertThat(content(PLACE + "json"))
                 .isEqualTo(
                         "{\"report\":\"rates-2026-11-20\",\"rows\":[{\"id\":\"00123\",\"calls\":\"5\"}]}\n");
-        assertThat(content(PLACE + "csv"))
-                .contains("id,calls", "\"=\"\"00123\"\"\",5");
+        assertThat(content(PLACE + "csv")).contains("id,calls", "\"=\"\"00123\"\"\",5");
     }
 
     @Test
