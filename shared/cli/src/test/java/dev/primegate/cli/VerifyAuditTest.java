@@ -105,8 +105,10 @@ class VerifyAuditTest {
                     all.add(line + 1, lines.get(line).replace("buy", "sell"));
                     Collections.shuffle(all, random);
                 }
-                default -> // The end, with the number of records the owner knows of.
-                        all.remove(lineOf(chain, first = RECORDS - 1));
+                default -> { // The end, with the number of records the owner knows of.
+                    first = RECORDS - 1;
+                    all.remove(lineOf(chain, first));
+                }
             }
             if (index != first || !all.equals(lines)) {
                 int expected = first;
