@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.primegate.broker.OrderGateway;
 import dev.primegate.broker.SendOutcome;
 import dev.primegate.order.Admission;
@@ -57,6 +58,30 @@ class ProductRulesTest {
                 .isNotEmpty()
                 .allMatch(method ->
                         List.of(method.getParameterTypes()).contains(Admission.Admitted.class));
+    }
+
+    /** So one more is its folder, and two lines that name it. */
+    @Test
+    @Proves("G7")
+    void nobodyKnowsABrokersAdapterButItself() {
+        List<String> adapters =
+                PRODUCT.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.matches("dev\\.primegate\\.broker\\.\\w+"))
+                        .filter(name -> !name.equals("dev.primegate.broker.kit"))
+                        .distinct()
+                        .toList();
+
+        Assertions.assertThat(adapters).hasSizeGreaterThanOrEqualTo(4);
+        for (String adapter : adapters) {
+            ArchRuleDefinition.noClasses()
+                    .that()
+                    .resideOutsideOfPackage(adapter)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(adapter)
+                    .check(PRODUCT);
+        }
     }
 
     @Test
