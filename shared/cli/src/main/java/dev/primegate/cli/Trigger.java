@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,6 +56,7 @@ final class Trigger implements Verb {
     private static final BigDecimal GAP = new BigDecimal("0.9");
     private static final BigDecimal TWO = new BigDecimal(2);
     private static final int CENTS = 2;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Desk desk;
 
@@ -79,7 +83,7 @@ final class Trigger implements Verb {
     }
 
     @Override
-    public Exit run() {
+    public Exit run() throws InterruptedException {
         BigDecimal bid = sim.bid(symbol);
         return switch (what) {
             case FILL -> submit(times(bid, ABOVE));
@@ -107,12 +111,25 @@ final class Trigger implements Verb {
         return told == Exit.OK ? submit(price) : told;
     }
 
-    private Exit rest(BigDecimal price, Then then) {
+    private Exit rest(BigDecimal price, Then then) throws InterruptedException {
         Optional<Answer> sent = send(price);
         Exit exit = sent.map(this::shown).orElse(Exit.OK);
-        return exit == Exit.OK && sent.isPresent()
-                ? then.happen(sent.get().text("orderId"), price)
-                : exit;
+        if (exit != Exit.OK || sent.isEmpty()) {
+            return exit;
+        }
+        String orderId = sent.get().text("orderId");
+        awaitTaken(orderId);
+        return then.happen(orderId, price);
+    }
+
+    /** Nothing happens to an order that its broker has not looked at yet. */
+    private void awaitTaken(String orderId) throws InterruptedException {
+        Instant until = desk.now().plus(LONGEST);
+        String path = "/v1/orders/" + Http.part(orderId);
+        while (desk.get(path).text("ordStatus").equals("PENDING_NEW")
+                && desk.now().isBefore(until)) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
     }
 
     private Exit fillHalf(String orderId, BigDecimal price) {

@@ -33,7 +33,9 @@ final class Words {
     /** What was wrong, and what may be done. */
     static String problem(Answer answer) {
         StringBuilder words = new StringBuilder("HTTP " + answer.status());
-        if (answer.body().isObject()) {
+        if (answer.body().isObject() && !answer.body().has("code")) {
+            words.append(": ").append(Json.line(answer.body())); // Not of the API.
+        } else if (answer.body().isObject()) {
             words.append(
                     " %s: %s. %s"
                             .formatted(
