@@ -5,6 +5,7 @@ import dev.primegate.alert.routing.Incident;
 import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.alert.routing.Policy;
 import dev.primegate.alert.routing.RoutingTree;
+import dev.primegate.runtime.Secrets;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -101,9 +102,17 @@ class Desk {
         } catch (RuntimeException e) {
             // Also a secret that cannot be read: the other channels must hear all the same.
             LOG.errorf("incident=%s channel=%s event=not-told why=%s", key, channel, why(e));
-            var _ = change(key, incident -> incident.failed(channel, clock.instant()));
+            var _ = change(key, incident -> failed(incident, channel, e));
         }
         others.forEach(Desk::await);
+    }
+
+    /** Only who says no, or was never asked, has surely heard nothing. */
+    private Incident failed(Incident incident, String channel, RuntimeException e) {
+        boolean refused = e instanceof NotToldException && !(e instanceof BusyException);
+        return refused || e instanceof Secrets.SecretUnavailableException
+                ? incident.refused(channel, clock.instant())
+                : incident.failed(channel, clock.instant());
     }
 
     /** The others that stand in for the channel are told while it is tried again. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.primegate.runtime.Secret;
 import dev.primegate.runtime.Secrets;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -82,7 +83,8 @@ class Slack implements Channel {
             }
             throw new NotToldException(channel, "answered " + json.path("error").asText());
         } catch (JsonProcessingException e) {
-            throw new NotToldException(channel, "answered no JSON");
+            // Whoever answered so may have written it.
+            throw new BusyException(channel, "answered no JSON", Duration.ZERO);
         }
     }
 }
