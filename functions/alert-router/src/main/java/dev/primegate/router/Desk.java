@@ -18,11 +18,13 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -36,7 +38,7 @@ import org.jboss.logging.Logger;
 class Desk {
     private static final Logger LOG = Logger.getLogger(Desk.class);
 
-    /** Longer than a channel's retries take. */
+    /** Longer than a pause between attempts, a turn in the channel's queue and a call take. */
     private static final Duration CLAIM = Duration.ofSeconds(60);
 
     /** More than any honest race has. */
@@ -46,6 +48,7 @@ class Desk {
     private final IncidentBook book;
     private final Map<String, Channel> channels;
     private final Clock clock;
+    private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Desk(RoutingTree tree, IncidentBook book, @All List<Channel> channels, Clock clock) {
@@ -72,7 +75,24 @@ class Desk {
         return due;
     }
 
+    /** The claim is made when its turn has come: it must outlast the telling, not the queue. */
     private void tell(String key, String channel, Due wanted) {
+        Queue<Future<?>> others = new ConcurrentLinkedQueue<>();
+        Semaphore turn = turns.computeIfAbsent(channel, this::turns);
+        turn.acquireUninterruptibly();
+        try {
+            tellNow(key, channel, wanted, others);
+        } finally {
+            turn.release();
+        }
+        others.forEach(Desk::await); // Only now: they may wait for a turn like this one.
+    }
+
+    private Semaphore turns(String channel) {
+        return new Semaphore(channel(channel).orElseThrow().atOnce(), true);
+    }
+
+    private void tellNow(String key, String channel, Due wanted, Queue<Future<?>> others) {
         Instant now = clock.instant();
         Optional<Incident> claimed =
                 change(
@@ -85,7 +105,6 @@ class Desk {
             return; // Somebody else is telling it, or it is due no more.
         }
         long upTo = claimed.get().change();
-        Queue<Future<?>> others = new ConcurrentLinkedQueue<>();
         try {
             Notice notice = Notice.of(wanted, claimed.get(), channel);
             Optional<String> reference =
@@ -104,7 +123,6 @@ class Desk {
             LOG.errorf("incident=%s channel=%s event=not-told why=%s", key, channel, why(e));
             var _ = change(key, incident -> failed(incident, channel, e));
         }
-        others.forEach(Desk::await);
     }
 
     /** Only who says no, or was never asked, has surely heard nothing. */
