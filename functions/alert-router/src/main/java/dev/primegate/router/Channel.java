@@ -11,6 +11,14 @@ interface Channel {
     boolean isConfigured();
 
     /**
+     * How many tellings under one name it takes in hand together, so that a claim outlasts the wait
+     * for each attempt; further ones wait, and are not claimed before their turn.
+     */
+    default int atOnce() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
      * Tells it, trying again as long as there is hope.
      *
      * @param troubled is run as soon as a first attempt fails, so that others can be told meanwhile

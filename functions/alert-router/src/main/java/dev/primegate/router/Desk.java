@@ -5,6 +5,7 @@ import dev.primegate.alert.routing.Incident;
 import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.alert.routing.Policy;
 import dev.primegate.alert.routing.RoutingTree;
+import dev.primegate.runtime.Secrets;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,11 +18,13 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -35,7 +38,7 @@ import org.jboss.logging.Logger;
 class Desk {
     private static final Logger LOG = Logger.getLogger(Desk.class);
 
-    /** Longer than a channel's retries take. */
+    /** Longer than a pause between attempts, a turn in the channel's queue and a call take. */
     private static final Duration CLAIM = Duration.ofSeconds(60);
 
     /** More than any honest race has. */
@@ -45,6 +48,7 @@ class Desk {
     private final IncidentBook book;
     private final Map<String, Channel> channels;
     private final Clock clock;
+    private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Desk(RoutingTree tree, IncidentBook book, @All List<Channel> channels, Clock clock) {
@@ -71,7 +75,24 @@ class Desk {
         return due;
     }
 
+    /** The claim is made when its turn has come: it must outlast the telling, not the queue. */
     private void tell(String key, String channel, Due wanted) {
+        Queue<Future<?>> others = new ConcurrentLinkedQueue<>();
+        Semaphore turn = turns.computeIfAbsent(channel, this::turns);
+        turn.acquireUninterruptibly();
+        try {
+            tellNow(key, channel, wanted, others);
+        } finally {
+            turn.release();
+        }
+        others.forEach(Desk::await); // Only now: they may wait for a turn like this one.
+    }
+
+    private Semaphore turns(String channel) {
+        return new Semaphore(channel(channel).orElseThrow().atOnce(), true);
+    }
+
+    private void tellNow(String key, String channel, Due wanted, Queue<Future<?>> others) {
         Instant now = clock.instant();
         Optional<Incident> claimed =
                 change(
@@ -84,7 +105,6 @@ class Desk {
             return; // Somebody else is telling it, or it is due no more.
         }
         long upTo = claimed.get().change();
-        Queue<Future<?>> others = new ConcurrentLinkedQueue<>();
         try {
             Notice notice = Notice.of(wanted, claimed.get(), channel);
             Optional<String> reference =
@@ -101,9 +121,16 @@ class Desk {
         } catch (RuntimeException e) {
             // Also a secret that cannot be read: the other channels must hear all the same.
             LOG.errorf("incident=%s channel=%s event=not-told why=%s", key, channel, why(e));
-            var _ = change(key, incident -> incident.failed(channel, clock.instant()));
+            var _ = change(key, incident -> failed(incident, channel, e));
         }
-        others.forEach(Desk::await);
+    }
+
+    /** Only who says no, or was never asked, has surely heard nothing. */
+    private Incident failed(Incident incident, String channel, RuntimeException e) {
+        boolean refused = e instanceof NotToldException && !(e instanceof BusyException);
+        return refused || e instanceof Secrets.SecretUnavailableException
+                ? incident.refused(channel, clock.instant())
+                : incident.failed(channel, clock.instant());
     }
 
     /** The others that stand in for the channel are told while it is tried again. */

@@ -162,6 +162,59 @@ class DeskTest {
 
     @Test
     @Proves("K3")
+    void whatMayHaveArrivedThoughNobodyAnsweredIsEnded() {
+        pager.mute = 1;
+        fire("a");
+        resolve("a");
+        assertThat(pager.said).containsExactly("TRIGGER");
+        assertThat(book.open()).hasSize(1);
+
+        after(Duration.ofMinutes(1));
+        assertThat(pager.said).containsExactly("TRIGGER", "RESOLVE");
+        assertThat(book.open()).isEmpty();
+    }
+
+    @Test
+    @Proves({"K3", "X68"})
+    void whatWasToldByWhoeverDiedIsEndedThoughItWasNeverNoted() {
+        pager.dies = true;
+        assertThatThrownBy(() -> fire("a")).hasCauseInstanceOf(Death.class);
+        pager.dies = false;
+        resolve("a");
+        assertThat(pager.said).containsExactly("TRIGGER");
+
+        after(Duration.ofSeconds(61));
+        assertThat(pager.said).containsExactly("TRIGGER", "RESOLVE");
+        assertThat(book.open()).isEmpty();
+    }
+
+    @Test
+    void whatTheChannelRefusedAndNeverHeardIsNotEndedThere() {
+        pager.refusals = 1;
+        fire("a");
+        resolve("a");
+        after(Duration.ofMinutes(1));
+
+        assertThat(pager.said).isEmpty();
+        assertThat(slack.said).containsExactly("TRIGGER", "RESOLVE");
+        assertThat(book.open()).isEmpty();
+    }
+
+    @Test
+    void aRefusalDoesNotUndoThatAnEarlierAttemptMayHaveArrived() {
+        pager.mute = 1;
+        fire("a");
+        pager.refusals = 1;
+        after(Duration.ofMinutes(1));
+        resolve("a");
+        after(Duration.ofMinutes(2));
+
+        assertThat(pager.said).containsExactly("TRIGGER", "RESOLVE");
+        assertThat(book.open()).isEmpty();
+    }
+
+    @Test
+    @Proves("K3")
     void aSilenceKeepsTroubleQuietAndNeverItsEnd() {
         fire("a");
         silence("rule=rule");
@@ -461,6 +514,8 @@ class DeskTest {
         private final List<String> summaries = new CopyOnWriteArrayList<>();
         private final List<List<String>> unreached = new CopyOnWriteArrayList<>();
         private int failures;
+        private int refusals;
+        private int mute;
         private boolean dies;
 
         FakeChannel(String kind) {
@@ -482,7 +537,11 @@ class DeskTest {
             if (failures > 0) {
                 failures--;
                 troubled.run();
-                throw new NotToldException(kind, "answered 503");
+                throw new BusyException(kind, "answered 503", Duration.ZERO);
+            }
+            if (refusals > 0) {
+                refusals--;
+                throw new NotToldException(kind, "answered 400");
             }
             said.add(notice.due().name());
             keys.add(notice.incident().key());
@@ -490,6 +549,11 @@ class DeskTest {
             unreached.add(new ArrayList<>(notice.unreached()));
             if (dies) {
                 throw new Death();
+            }
+            if (mute > 0) {
+                mute--;
+                troubled.run();
+                throw new BusyException(kind, "did not answer", Duration.ZERO);
             }
             return Optional.empty();
         }

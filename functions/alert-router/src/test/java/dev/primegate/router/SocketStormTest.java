@@ -63,7 +63,7 @@ class SocketStormTest {
     private static final int ROUNDS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Telling NOT_TOLD =
-            new Telling(false, false, 0, Instant.EPOCH, 0, Instant.EPOCH, Optional.empty());
+            new Telling(false, false, 0, Instant.EPOCH, 0, 0, Instant.EPOCH, Optional.empty());
 
     @Inject AlertLog alerts;
     @Inject AlertHandler handler;

@@ -83,6 +83,7 @@ final class IncidentItem {
                 .put("change", telling.change())
                 .put("at", telling.at())
                 .put("failures", telling.failures())
+                .put("unanswered", telling.unanswered())
                 .put("notBefore", telling.notBefore())
                 .putText("reference", telling.reference());
     }
@@ -94,8 +95,16 @@ final class IncidentItem {
                 item.number("change"),
                 item.time("at"),
                 Math.toIntExact(item.number("failures")),
+                unanswered(item),
                 item.time("notBefore"),
                 item.optionalText("reference"));
+    }
+
+    /** Incidents that were open before this was counted do not say. */
+    private static int unanswered(Item item) {
+        return item.attributes().containsKey("unanswered")
+                ? Math.toIntExact(item.number("unanswered"))
+                : 0;
     }
 
     private static <T> AttributeValue maps(SortedMap<String, T> values, Function<T, Item> write) {

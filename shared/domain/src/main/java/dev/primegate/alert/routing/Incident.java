@@ -68,7 +68,7 @@ public record Incident(
 
     /** Whether nobody need hear of it any more. */
     public boolean isOver() {
-        return !isFiring() && tellings.values().stream().noneMatch(Telling::open);
+        return !isFiring() && tellings.values().stream().noneMatch(Telling::mayKnow);
     }
 
     /** The troubles of the sample that there are now. */
@@ -177,9 +177,14 @@ public record Incident(
         return telling(channel, knows(channel).told(due, upTo, now, reference));
     }
 
-    /** {@code channel} could not be reached. */
+    /** {@code channel} could not be reached, or nobody knows whether it was. */
     public Incident failed(String channel, Instant now) {
         return telling(channel, knows(channel).failed(now));
+    }
+
+    /** {@code channel} heard nothing of what was claimed last. */
+    public Incident refused(String channel, Instant now) {
+        return telling(channel, knows(channel).refused(now));
     }
 
     /** What is due now, by channel. */
@@ -199,7 +204,7 @@ public record Incident(
             String channel, Telling telling, Policy policy, boolean muted, Instant now) {
         if (!isFiring()) {
             boolean ripe = policy.digest().isEmpty() || !policy.next(telling.at()).isAfter(now);
-            return telling.open() && ripe ? Optional.of(Due.RESOLVE) : Optional.empty();
+            return telling.mayKnow() && ripe ? Optional.of(Due.RESOLVE) : Optional.empty();
         }
         if (telling.open() && acknowledgement.isPresent() && !telling.acknowledged()) {
             return Optional.of(Due.ACKNOWLEDGE);
@@ -223,7 +228,7 @@ public record Incident(
         return again ? Optional.of(Due.REPEAT) : Optional.empty();
     }
 
-    /** Whoever should be told, and whoever was and must hear of the end. */
+    /** Whoever should be told, and whoever was, or may have been, and must hear of the end. */
     private Set<String> channels(Policy policy, Instant now) {
         Set<String> channels = new LinkedHashSet<>(policy.channels());
         if (isFiring() && policy.channels().stream().anyMatch(c -> knows(c).failures() > 0)) {
@@ -235,7 +240,8 @@ public record Incident(
                     .ifPresent(escalation -> channels.addAll(escalation.channels()));
         }
         for (Map.Entry<String, Telling> telling : tellings.entrySet()) {
-            if (telling.getValue().open()) {
+            Telling knows = telling.getValue();
+            if (isFiring() ? knows.open() : knows.mayKnow()) {
                 channels.add(telling.getKey());
             }
         }

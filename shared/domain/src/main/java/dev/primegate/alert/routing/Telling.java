@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param change the change it was told last
  * @param at when it was told last
  * @param failures how often in a row it could not be reached
+ * @param unanswered how many attempts since it was told last may have arrived though no answer says
+ *     so, those under way included
  * @param notBefore until then somebody else is telling it, or it wants to be left alone
  * @param reference what the channel calls it: a thread
  */
@@ -19,22 +21,41 @@ public record Telling(
         long change,
         Instant at,
         int failures,
+        int unanswered,
         Instant notBefore,
         Optional<String> reference) {
     static final Telling NONE =
-            new Telling(false, false, 0, Instant.EPOCH, 0, Instant.EPOCH, Optional.empty());
+            new Telling(false, false, 0, Instant.EPOCH, 0, 0, Instant.EPOCH, Optional.empty());
 
     /** The longest pause between attempts. */
     private static final long LONGEST_SECONDS = 300;
 
+    /** Whether it must hear of the end: it was told of the trouble, or may have been. */
+    boolean mayKnow() {
+        return open || unanswered > 0;
+    }
+
     Telling claimed(Instant until) {
-        return new Telling(open, acknowledged, change, at, failures, until, reference);
+        return tried(failures, unanswered + 1, until);
     }
 
     Telling failed(Instant now) {
+        return failed(now, unanswered);
+    }
+
+    /** As {@link #failed}, and nothing arrived of what was claimed last. */
+    Telling refused(Instant now) {
+        return failed(now, Math.max(0, unanswered - 1));
+    }
+
+    private Telling failed(Instant now, int doubts) {
         int more = failures + 1;
         long pause = Math.min(LONGEST_SECONDS, 15L << Math.min(more, 10));
-        return new Telling(open, acknowledged, change, at, more, now.plusSeconds(pause), reference);
+        return tried(more, doubts, now.plusSeconds(pause));
+    }
+
+    private Telling tried(int times, int doubts, Instant until) {
+        return new Telling(open, acknowledged, change, at, times, doubts, until, reference);
     }
 
     Telling told(Due due, long upTo, Instant now, Optional<String> newReference) {
@@ -44,6 +65,7 @@ public record Telling(
                 !ended && (acknowledged || due == Due.ACKNOWLEDGE),
                 upTo,
                 now,
+                0,
                 0,
                 Instant.EPOCH,
                 ended ? Optional.empty() : newReference.or(() -> reference));
