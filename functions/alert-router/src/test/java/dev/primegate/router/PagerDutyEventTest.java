@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +64,17 @@ class PagerDutyEventTest {
         String two = dedupKey("x".repeat(300) + "2");
 
         assertThat(one).hasSize(255).isNotEqualTo(two);
+    }
+
+    @Test
+    @Proves("K3")
+    void anIncidentHasOneKeyFromItsBeginningToItsEnd() {
+        for (String scope : List.of("scope", "x".repeat(300))) {
+            Alert alert = alert(scope, Severity.ERROR, "summary");
+            assertThat(Arrays.stream(Due.values()).map(due -> event(due, alert).dedupKey()))
+                    .as(scope)
+                    .containsOnly(dedupKey(scope));
+        }
     }
 
     @Test
