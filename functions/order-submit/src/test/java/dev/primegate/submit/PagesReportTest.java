@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Pages that are over, in the table, and what the report of their week says of them. */
@@ -36,6 +37,14 @@ class PagesReportTest {
     @Inject Halts halts;
     @Inject Clock clock;
     @Inject RoundTrips roundTrips;
+
+    @AfterEach
+    void resumeEverything() {
+        for (HaltScope scope : halts.halted()) {
+            var _ = halts.resume(scope, "jane", "the test is over");
+            var _ = halts.resume(scope, "joe", "the test is over");
+        }
+    }
 
     @Test
     void pagesThatEndedWithNothingDoneAreCountedByRule() {
@@ -97,9 +106,8 @@ class PagesReportTest {
     /** As alert-router does. */
     private void told(Incident incident, Due due, Instant now) {
         Incident told = incident.told("pagerduty", due, incident.change(), now, Optional.empty());
-        roundTrips.asAnother(
-                () -> {
-                    var _ = book.save(told, Optional.empty(), now).orElseThrow();
-                });
+        roundTrips.asAnother(() -> {
+            var _ = book.save(told, Optional.empty(), now).orElseThrow();
+        });
     }
 }
