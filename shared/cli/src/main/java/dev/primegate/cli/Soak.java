@@ -30,6 +30,12 @@ final class Soak implements Verb {
     private static final int SETTLING = 60;
     private static final int MOST = 100_000;
 
+    /**
+     * Orders that look the same within seconds are refused, so each is a unit of the price's last
+     * place below the one before, and this many make a round.
+     */
+    private static final int STEPS = 1_000;
+
     /** How much longer than at the peak it may take. */
     private static final BigDecimal SLACK = new BigDecimal("1.05");
 
@@ -47,7 +53,10 @@ final class Soak implements Verb {
     @Option(names = "--qty", required = true)
     BigDecimal quantity = BigDecimal.ZERO;
 
-    @Option(names = "--price", required = true, description = "Far below the market: it must rest.")
+    @Option(
+            names = "--price",
+            required = true,
+            description = "Of the first, far below the market: it must rest.")
     BigDecimal price = BigDecimal.ZERO;
 
     @Option(names = "--orders", required = true, description = "How many.")
@@ -67,14 +76,18 @@ final class Soak implements Verb {
                     "expected 1 to %d orders and a peak of 1 or more, found %d and %d"
                             .formatted(MOST, orders, peak));
         }
+        if (price.compareTo(step(STEPS)) <= 0) {
+            throw new RefusedException(
+                    "expected a price of more than %s, found %s".formatted(step(STEPS), price));
+        }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < orders; i++) {
             names.add(desk.freshId());
         }
         if (caution.dryRun) {
-            return desk.change(submit(names.getFirst()), caution, Words::order);
+            return desk.change(submit(names, 0), caution, Words::order);
         }
-        desk.allow(submit(names.getFirst()), caution);
+        desk.allow(submit(names, 0), caution);
         Instant begun = desk.now();
         send(names);
         Duration took = Duration.between(begun, desk.now());
@@ -90,10 +103,10 @@ final class Soak implements Verb {
                 Progress progress = desk.progress("sending")) {
             long begun = System.nanoTime();
             for (int i = 0; i < names.size(); i++) {
-                String name = names.get(i);
+                Change order = submit(names, i);
                 long due = begun + TimeUnit.SECONDS.toNanos(i) / peak;
                 TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-                var _ = calls.submit(() -> desk.send(submit(name)));
+                var _ = calls.submit(() -> desk.send(order));
                 progress.show(i, names.size());
             }
         }
@@ -122,19 +135,23 @@ final class Soak implements Verb {
                 .add(BigDecimal.valueOf(1000));
     }
 
-    private Change submit(String name) {
+    private BigDecimal step(int number) {
+        return price.ulp().multiply(BigDecimal.valueOf(number));
+    }
+
+    private Change submit(List<String> names, int number) {
         return Change.of(
                 "POST",
                 "/v1/orders",
                 Json.object()
                         .put("account", account)
-                        .put("clOrdId", name)
+                        .put("clOrdId", names.get(number))
                         .put("symbol", symbol)
                         .put("side", "BUY")
                         .put("ordType", "LIMIT")
                         .put("timeInForce", "GTC")
                         .put("orderQty", quantity.toPlainString())
-                        .put("price", price.toPlainString())
+                        .put("price", price.subtract(step(number % STEPS)).toPlainString())
                         .put("desk", "soak")
                         .put("trader", "soak"));
     }

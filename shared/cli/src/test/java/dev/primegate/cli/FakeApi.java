@@ -67,6 +67,10 @@ final class FakeApi implements AutoCloseable {
         return on(line, status, body);
     }
 
+    List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
     List<String> lines() {
         return asked.stream().map(Asked::line).toList();
     }

@@ -45,6 +45,11 @@ class SoakTest {
         assertThat(typed.status()).as(typed.out() + typed.err()).isZero();
         assertThat(Json.read(typed.out()).path("taken").asInt()).isEqualTo(3);
         assertThat(api.lines()).filteredOn("POST /v1/orders"::equals).hasSize(3);
+        // Two that look the same within seconds would be refused as one sent twice.
+        assertThat(api.asked())
+                .filteredOn(asked -> asked.line().equals("POST /v1/orders"))
+                .extracting(asked -> asked.json().path("price").asText())
+                .containsExactlyInAnyOrder("5000", "4999", "4998");
         assertThat(api.lines()).filteredOn("DELETE /v1/orders/O"::equals).hasSize(3);
         assertThat(latest().path("passed").asBoolean()).isTrue();
     }
@@ -92,7 +97,7 @@ class SoakTest {
                 "--qty",
                 "0.01",
                 "--price",
-                "100",
+                "5000",
                 "--orders",
                 "3",
                 "--peak",
