@@ -144,8 +144,7 @@ final class Alerts {
     }
 
     private URI halt(String scope, String query) {
-        return product.api()
-                .resolve("/v1/halts/" + scope + query);
+        return product.api().resolve("/v1/halts/" + scope + query);
     }
 
     private URI control(String channel) {

@@ -48,7 +48,8 @@ public final class Main {
     static int orders(List<String> typed) {
         if (!typed.isEmpty() && !typed.getFirst().equals("--orders")) {
             throw new IllegalArgumentException(
-                    "expected --orders, --webhooks, --alerts or --recon, found " + String.join(" ", typed));
+                    "expected --orders, --webhooks, --alerts or --recon, found "
+                            + String.join(" ", typed));
         }
         return typed.isEmpty() ? 1_000 : number(typed, 1, 9_999);
     }
