@@ -82,10 +82,15 @@ class BatchResource {
                             "An order is not the JSON expected",
                             "expected an object, found " + StrictJson.kind(node)));
         }
+        return BatchResults.Result.of(
+                SubmissionAnswer.placed(submitOrder.submit(() -> read(object, caller), stop)));
+    }
+
+    private NewOrder read(ObjectNode object, Caller caller) {
         NewOrder order =
                 OrderDocument.read(
                         object, caller.tenant(), Optional.empty(), symbols, clock.instant());
         Access.require(caller, order.account());
-        return BatchResults.Result.of(SubmissionAnswer.placed(submitOrder.submit(order, stop)));
+        return order;
     }
 }

@@ -13,6 +13,8 @@ import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.Route;
 import dev.primegate.risk.Verdict;
+import dev.primegate.telemetry.Passage;
+import dev.primegate.telemetry.Passage.Stage;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,7 +47,7 @@ class DraftOrder {
 
     Draft draft(NewOrder order, Instant now) {
         Instrument instrument = symbols.get(order.symbol());
-        return switch (checks.check(order, instrument, now)) {
+        return switch (Passage.through(Stage.RISK, () -> checks.check(order, instrument, now))) {
             case Verdict.Denied(Denial denial) -> new Draft.Refused(denial);
             case Verdict.Passed passed -> sign(order, instrument, passed, now);
         };
@@ -54,7 +56,7 @@ class DraftOrder {
     /** A way for the order around {@code tried} and whatever is down; by the same rules. */
     Optional<Route> around(Draft.Ready unsent, Set<BrokerId> tried) {
         NewOrder order = unsent.intent().order().request();
-        return routing.route(order, symbols.get(order.symbol()), tried);
+        return route(order, symbols.get(order.symbol()), tried);
     }
 
     /**
@@ -82,9 +84,13 @@ class DraftOrder {
     }
 
     private Draft sign(NewOrder order, Instrument instrument, Verdict.Passed passed, Instant now) {
-        return routing.route(order, instrument, Set.of())
+        return route(order, instrument, Set.of())
                 .map(route -> sign(order, route, passed, now))
                 .orElseGet(Draft.NoBroker::new);
+    }
+
+    private Optional<Route> route(NewOrder order, Instrument instrument, Set<BrokerId> tried) {
+        return Passage.through(Stage.ROUTE, () -> routing.route(order, instrument, tried));
     }
 
     private Draft sign(NewOrder order, Route route, Verdict.Passed passed, Instant now) {
@@ -114,7 +120,11 @@ class DraftOrder {
             NewOrder order,
             Instant now,
             Function<Preparation.Prepared, Intent> intent) {
-        return switch (gateway.prepare(order, symbols.get(order.symbol()), now)) {
+        Preparation preparation =
+                Passage.through(
+                        Stage.ADAPT,
+                        () -> gateway.prepare(order, symbols.get(order.symbol()), now));
+        return switch (preparation) {
             case Preparation.Unsupported(String what) ->
                     new Draft.Refused(Denial.of("unsupported", what));
             case Preparation.ClockSkewed(Duration apart) -> new Draft.ClockSkewed(apart);

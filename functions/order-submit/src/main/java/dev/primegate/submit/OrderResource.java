@@ -73,6 +73,11 @@ class OrderResource {
         Instant stop = clock.instant().plus(config.timeout());
         Caller caller = access.caller(security, Role.TRADE);
         StrictJson.requirePlain(encoding);
+        return SubmissionAnswer.of(
+                submitOrder.submit(() -> read(body, idempotencyKey, caller), stop));
+    }
+
+    private NewOrder read(byte[] body, @Nullable String idempotencyKey, Caller caller) {
         NewOrder order =
                 OrderDocument.read(
                         body,
@@ -81,7 +86,7 @@ class OrderResource {
                         symbols,
                         clock.instant());
         Access.require(caller, order.account());
-        return SubmissionAnswer.of(submitOrder.submit(order, stop));
+        return order;
     }
 
     @DELETE

@@ -10,6 +10,8 @@ import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.submit.DraftOrder.Draft;
+import dev.primegate.telemetry.Passage;
+import dev.primegate.telemetry.Passage.Stage;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,7 +73,8 @@ class SendOrder {
         if (!clock.instant().isBefore(admitted.order().attempt().lease())) {
             return told(admitted, new SendOutcome.NotSent("admission took longer than the lease"));
         }
-        SendOutcome outcome = draft.gateway().send(admitted, draft.request());
+        SendOutcome outcome =
+                Passage.through(Stage.SEND, () -> draft.gateway().send(admitted, draft.request()));
         if (!(outcome instanceof SendOutcome.NotSent(String why))) {
             return told(admitted, outcome);
         }
@@ -86,7 +89,7 @@ class SendOrder {
     }
 
     private Submission told(Admission.Admitted admitted, SendOutcome outcome) {
-        Order order = record(admitted, outcome);
+        Order order = Passage.through(Stage.RECORD, () -> record(admitted, outcome));
         return switch (outcome) {
             case SendOutcome.Received _, SendOutcome.Ended _ -> new Submission.Received(order);
             case SendOutcome.Refused(String reason) -> new Submission.Rejected(order, reason);

@@ -8,6 +8,8 @@ import dev.primegate.order.Denial;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.submit.DraftOrder.Draft;
+import dev.primegate.telemetry.Passage;
+import dev.primegate.telemetry.Passage.Stage;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,7 +73,7 @@ class SubmitOrder {
 
     private Submission admit(NewOrder order, Draft.Ready draft, Instant stop) {
         Queue.Place place = sender.queue(draft);
-        return switch (book.admit(draft.intent())) {
+        return switch (Passage.through(Stage.ADMIT, () -> book.admit(draft.intent()))) {
             case Admission.Admitted admitted -> sender.send(admitted, draft, place, stop);
             case Admission.Known(Order known) -> replay(order, known);
             case Admission.Denied(Denial denial) -> refuse(order, denial);

@@ -6,6 +6,7 @@ import dev.primegate.telemetry.LatencySplit;
 import dev.primegate.telemetry.Leg;
 import dev.primegate.telemetry.Meters;
 import dev.primegate.telemetry.Metric;
+import dev.primegate.telemetry.Passage;
 import dev.primegate.telemetry.Ticks;
 import dev.primegate.telemetry.Trace;
 import dev.primegate.telemetry.Traces;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Says of each order the OMS submits how long it took, and who took that long. */
@@ -42,6 +44,21 @@ class TimedSubmit {
         this.desks = Set.copyOf(desks);
         this.meters = meters;
         this.ticks = ticks;
+    }
+
+    /**
+     * Reads an order and submits it, and says which stages it passed.
+     *
+     * @param read throws if there is no order
+     */
+    Submission submit(Supplier<NewOrder> read, Instant stop) {
+        Passage.Passed<Submission> passed =
+                Passage.of(
+                        ticks, () -> submit(Passage.through(Passage.Stage.NORMALISE, read), stop));
+        LOG.infof(
+                "event=passed outcome=%s spans=%s",
+                passed.result().getClass().getSimpleName(), passed.text());
+        return passed.result();
     }
 
     /** As {@link SubmitOrder#submit}, which this neither changes nor keeps waiting. */
