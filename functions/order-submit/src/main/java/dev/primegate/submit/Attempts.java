@@ -3,6 +3,8 @@ package dev.primegate.submit;
 import dev.primegate.broker.SubmitWindow;
 import dev.primegate.order.Attempt;
 import dev.primegate.runtime.Ids;
+import dev.primegate.telemetry.Trace;
+import dev.primegate.telemetry.Traces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,12 @@ class Attempts {
     private Attempt of(int number, String owner, Instant signedAt, SubmitWindow window) {
         Duration longest = lease.compareTo(window.window()) < 0 ? lease : window.window();
         return new Attempt(
-                number, owner, release, signedAt, signedAt.plus(longest), window.fence(signedAt));
+                number,
+                owner,
+                release,
+                signedAt,
+                signedAt.plus(longest),
+                window.fence(signedAt),
+                Traces.current().map(Trace::id));
     }
 }

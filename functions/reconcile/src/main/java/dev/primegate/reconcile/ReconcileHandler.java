@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.primegate.runtime.TimeLeft;
 import dev.primegate.telemetry.MetricLines;
+import dev.primegate.telemetry.Traces;
 import dev.primegate.watch.JobRuns;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -31,6 +32,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
     private final Watch watch;
     private final MetricLines lines;
     private final JobRuns runs;
+    private final Traces traces;
     private final Clock clock;
 
     ReconcileHandler(
@@ -43,6 +45,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
             Watch watch,
             MetricLines lines,
             JobRuns runs,
+            Traces traces,
             Clock clock) {
         this.orders = orders;
         this.parked = parked;
@@ -53,6 +56,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
         this.watch = watch;
         this.lines = lines;
         this.runs = runs;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -72,7 +76,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
             return Tally.NONE;
         }
         return job.slice()
-                .map(slice -> run(slice, deadline))
+                .map(slice -> traces.within(Traces.current(), () -> run(slice, deadline)))
                 .orElseGet(() -> run(job.job(), deadline));
     }
 
@@ -92,6 +96,10 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
      * its time comes.
      */
     public Tally run(Job.Kind job, Instant deadline) {
+        return traces.within(Traces.current(), () -> done(job, deadline));
+    }
+
+    private Tally done(Job.Kind job, Instant deadline) {
         Tally tally =
                 switch (job) {
                     // Margin first: a call must not wait for a backlog of orders.

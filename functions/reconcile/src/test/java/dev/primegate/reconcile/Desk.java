@@ -16,6 +16,7 @@ import dev.primegate.reconcile.chain.Chains;
 import dev.primegate.reconcile.chain.ChainsConfig;
 import dev.primegate.telemetry.Meters;
 import dev.primegate.telemetry.MetricLines;
+import dev.primegate.telemetry.Traces;
 import dev.primegate.testkit.MemoryBooks;
 import dev.primegate.testkit.MemoryBreakLog;
 import dev.primegate.testkit.MemoryJobRuns;
@@ -107,6 +108,7 @@ final class Desk {
                         watch(),
                         MetricLines.nowhere(),
                         runs,
+                        new Traces(),
                         clock);
     }
 

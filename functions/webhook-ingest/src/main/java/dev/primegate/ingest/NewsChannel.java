@@ -1,6 +1,7 @@
 package dev.primegate.ingest;
 
 import dev.primegate.broker.BrokerNews;
+import dev.primegate.telemetry.Traces;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -14,14 +15,20 @@ class NewsChannel {
     static final String NAME = "broker-news";
 
     private final BookNews bookNews;
+    private final Traces traces;
 
-    NewsChannel(BookNews bookNews) {
+    NewsChannel(BookNews bookNews, Traces traces) {
         this.bookNews = bookNews;
+        this.traces = traces;
     }
 
     @Incoming(NAME)
     @Blocking(ordered = false)
     void take(NewsBatch batch) {
+        traces.within(batch.trace(), () -> book(batch));
+    }
+
+    private void book(NewsBatch batch) {
         for (BrokerNews news : batch.news()) {
             bookNews.book(batch.broker(), news, batch.by()).ifPresent(batch.moves()::moved);
         }

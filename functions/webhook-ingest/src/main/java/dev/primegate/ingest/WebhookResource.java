@@ -1,6 +1,7 @@
 package dev.primegate.ingest;
 
 import dev.primegate.ingest.signature.Delivery;
+import dev.primegate.telemetry.Traces;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,9 +20,11 @@ class WebhookResource {
     private static final Logger LOG = Logger.getLogger(WebhookResource.class);
 
     private final TakeWebhook takeWebhook;
+    private final Traces traces;
 
-    WebhookResource(TakeWebhook takeWebhook) {
+    WebhookResource(TakeWebhook takeWebhook, Traces traces) {
         this.takeWebhook = takeWebhook;
+        this.traces = traces;
     }
 
     /**
@@ -33,6 +36,11 @@ class WebhookResource {
     @Blocking
     public RestResponse<WebhookProblem> take(
             @RestPath String broker, @Context HttpHeaders headers, byte @Nullable [] body) {
+        return traces.within(Traces.current(), () -> taken(broker, headers, body));
+    }
+
+    private RestResponse<WebhookProblem> taken(
+            String broker, HttpHeaders headers, byte @Nullable [] body) {
         try {
             return answer(
                     broker,

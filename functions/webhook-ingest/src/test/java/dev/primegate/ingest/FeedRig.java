@@ -14,6 +14,7 @@ import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
 import dev.primegate.order.OrderEvent;
 import dev.primegate.runtime.Pause;
+import dev.primegate.telemetry.Traces;
 import dev.primegate.testkit.MemoryBooks;
 import dev.primegate.testkit.Requests;
 import dev.primegate.testkit.SettableClock;
@@ -36,7 +37,7 @@ final class FeedRig {
     final SettableClock clock = new SettableClock(START);
     final MemoryBooks books = new MemoryBooks(clock);
     final PaperFeed feed = new PaperFeed();
-    private final NewsChannel channel = new NewsChannel(bookNews());
+    private final NewsChannel channel = new NewsChannel(bookNews(), new Traces());
     final Deliver deliver = deliver();
 
     /** What the store cannot write. */

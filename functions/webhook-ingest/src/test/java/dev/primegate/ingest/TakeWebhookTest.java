@@ -14,6 +14,7 @@ import dev.primegate.order.NewOrder;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.proof.Proves;
 import dev.primegate.runtime.Secret;
+import dev.primegate.telemetry.Traces;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -206,7 +207,9 @@ class TakeWebhookTest {
                                 new Class<?>[] {HttpHeaders.class},
                                 (_, _, arguments) ->
                                         delivery.header((String) arguments[0]).stream().toList());
-        return new WebhookResource(take).take("paper", headers, delivery.body()).getStatus();
+        return new WebhookResource(take, new Traces())
+                .take("paper", headers, delivery.body())
+                .getStatus();
     }
 
     private record Sender(Scheme scheme, boolean hint) implements WebhookSenders.Config.Sender {

@@ -57,6 +57,9 @@ class WebhookTest {
 
         assertThat(found().status()).isEqualTo(OrderStatus.PARTIALLY_FILLED);
         assertThat(found().cumQty()).isEqualTo(Quantity.of("0.4"));
+        assertThat(query.history(order.id()).getLast().facts().get("traceId"))
+                .as("the trace of the request that brought it")
+                .matches("[0-9a-f]{32}");
     }
 
     @Test

@@ -171,6 +171,7 @@ public final class OrderAlerts {
         details.put("side", order.request().side().name());
         details.put("ordStatus", order.status().name());
         details.put("cumQty", order.cumQty().toString());
+        order.attempt().traceId().ifPresent(trace -> details.put("traceId", trace));
         return details;
     }
 }

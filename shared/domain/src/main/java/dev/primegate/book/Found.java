@@ -14,9 +14,14 @@ import java.util.Optional;
  * @param prior what is booked under the execution id that the news names
  * @param references the latest prices of the instrument, to judge an execution by
  * @param orphan the execution of the news, if it was booked without an order
+ * @param traceId of the request or run that brings the news, if it has one
  */
 public record Found(
-        String historyHash, Prior prior, List<Reference> references, Optional<Orphan> orphan) {
+        String historyHash,
+        Prior prior,
+        List<Reference> references,
+        Optional<Orphan> orphan,
+        Optional<String> traceId) {
     /** An orphan's bust counts for its order too. */
     public Found {
         references = List.copyOf(references);
@@ -25,8 +30,8 @@ public record Found(
     }
 
     /** Nothing but the history. */
-    public static Found of(String historyHash) {
-        return new Found(historyHash, Prior.NONE, List.of(), Optional.empty());
+    public static Found of(String historyHash, Optional<String> traceId) {
+        return new Found(historyHash, Prior.NONE, List.of(), Optional.empty(), traceId);
     }
 
     /** Why {@code event} cannot be, given the orphan; empty if it can. */
@@ -39,6 +44,6 @@ public record Found(
 
     /** The same, and the execution of the news is {@code found}. */
     public Found with(Orphan found) {
-        return new Found(historyHash, prior, references, Optional.of(found));
+        return new Found(historyHash, prior, references, Optional.of(found), traceId);
     }
 }

@@ -90,6 +90,7 @@ public record Intent(
         facts.put("signedAt", order.attempt().signedAt().toString());
         facts.put("reservedQuantity", order.reservation().quantity().toString());
         facts.put("reservedNotional", order.reservation().notional().toString());
+        order.attempt().traceId().ifPresent(trace -> facts.put("traceId", trace));
         order.expectation()
                 .ifPresent(expected -> facts.put("expectedPx", expected.price().toString()));
         if (reduceOnly) {

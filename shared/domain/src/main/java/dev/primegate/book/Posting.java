@@ -81,7 +81,7 @@ public record Posting(
                         order.version(),
                         order.lastUpdateTime(),
                         by,
-                        happening(step, price),
+                        happening(step, price, found.traceId()),
                         order.status()),
                 execution,
                 step.event() instanceof OrderEvent.Busted busted
@@ -162,8 +162,12 @@ public record Posting(
                 due);
     }
 
-    private static Happening happening(Advanced step, Optional<Outlier.Finding> price) {
+    private static Happening happening(
+            Advanced step, Optional<Outlier.Finding> price, Optional<String> traceId) {
         Happening happening = Happening.of(step.event());
+        if (traceId.isPresent()) {
+            happening = happening.with("traceId", traceId.get());
+        }
         if (step.event() instanceof OrderEvent.Executed(Execution execution)) {
             Optional<Slippage> slippage = step.order().slippage(execution);
             if (slippage.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.primegate.order;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One send of an order. There is a second only if the first provably never left, and then at
@@ -12,9 +13,16 @@ import java.time.Instant;
  * @param signedAt when its bytes were signed, by our clock
  * @param lease until when the owner may begin to send
  * @param fence from when the broker refuses the bytes, so that absence may be judged
+ * @param traceId of the request that made it, as W3C Trace Context has it, if it had one
  */
 public record Attempt(
-        int number, String owner, long release, Instant signedAt, Instant lease, Instant fence) {
+        int number,
+        String owner,
+        long release,
+        Instant signedAt,
+        Instant lease,
+        Instant fence,
+        Optional<String> traceId) {
     public Attempt {
         if (number < 1) {
             throw new IllegalArgumentException("attempt is below one: " + number);
@@ -23,6 +31,6 @@ public record Attempt(
 
     /** The first, by software that carries no release. */
     public Attempt(String owner, Instant signedAt, Instant lease, Instant fence) {
-        this(1, owner, 0, signedAt, lease, fence);
+        this(1, owner, 0, signedAt, lease, fence, Optional.empty());
     }
 }

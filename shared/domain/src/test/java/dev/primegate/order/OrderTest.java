@@ -169,7 +169,8 @@ class OrderTest {
     }
 
     private static Attempt next(String owner, int number) {
-        return new Attempt(number, owner, 0, T0, T0.plusSeconds(3), T0.plusSeconds(38));
+        return new Attempt(
+                number, owner, 0, T0, T0.plusSeconds(3), T0.plusSeconds(38), Optional.empty());
     }
 
     @Test

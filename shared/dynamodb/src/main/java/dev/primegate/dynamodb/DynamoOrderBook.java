@@ -22,6 +22,8 @@ import dev.primegate.order.OrderId;
 import dev.primegate.order.Prior;
 import dev.primegate.order.Transition;
 import dev.primegate.risk.Halt;
+import dev.primegate.telemetry.Trace;
+import dev.primegate.telemetry.Traces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,7 +112,7 @@ class DynamoOrderBook implements OrderBook {
     public Transition apply(Admission.Admitted admitted, OrderEvent event, String by) {
         Order order = admitted.order();
         if (order.apply(event, Prior.NONE, clock.instant()) instanceof Transition.Advanced step) {
-            Posting posting = Posting.of(step, by, Found.of(admitted.historyHash()));
+            Posting posting = Posting.of(step, by, Found.of(admitted.historyHash(), traceId()));
             if (!posting.isForced()
                     && postings.write(posting, Prior.NONE, Optional.empty())
                             instanceof Outcome.Written) {
@@ -226,7 +228,12 @@ class DynamoOrderBook implements OrderBook {
                                         .filter(e -> items.containsKey(Key.bust(id, e)))
                                         .isPresent()),
                         reference.map(items::get).map(DynamoReferences::read).orElse(List.of()),
-                        Optional.empty()));
+                        Optional.empty(),
+                        traceId()));
+    }
+
+    private static Optional<String> traceId() {
+        return Traces.current().map(Trace::id);
     }
 
     private Headroom headroom(Posting posting) {

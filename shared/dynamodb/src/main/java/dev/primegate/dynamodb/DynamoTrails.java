@@ -6,6 +6,7 @@ import dev.primegate.audit.Step;
 import dev.primegate.audit.Trail;
 import dev.primegate.audit.Trails;
 import dev.primegate.dynamodb.Transactions.Result;
+import dev.primegate.telemetry.Traces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ class DynamoTrails implements Trails {
         return Step.after(
                 head.map(item -> item.number("version")).orElse(0L),
                 head.map(item -> item.text("headHash")).orElse(Link.START),
-                act);
+                Traces.current().map(trace -> act.with("traceId", trace.id())).orElse(act));
     }
 
     private Optional<Item> head(Trail trail) {

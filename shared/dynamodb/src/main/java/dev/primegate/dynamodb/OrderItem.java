@@ -62,6 +62,7 @@ final class OrderItem {
                 .put("historyHash", historyHash)
                 .put("listPk", listPk(request.tenant(), request.account()))
                 .put("listSk", Times.text(order.transactTime()) + "#" + order.id());
+        item.putText("traceId", order.attempt().traceId());
         order.expectation()
                 .ifPresent(expected ->
                         item.put("expectedPx", expected.price().amount())
@@ -81,7 +82,8 @@ final class OrderItem {
                         item.has("release") ? item.number("release") : 0,
                         item.time("signedAt"),
                         item.time("lease"),
-                        item.time("fence")),
+                        item.time("fence"),
+                        item.optionalText("traceId")),
                 new Reservation(item.quantity("rsvQty"), item.decimal("rsvNtl")),
                 item.optionalDecimal("expectedPx")
                         .map(price ->

@@ -8,10 +8,12 @@ import dev.primegate.instrument.BrokerId;
 import dev.primegate.messaging.HandOver;
 import dev.primegate.runtime.Ids;
 import dev.primegate.simulation.world.World;
+import dev.primegate.telemetry.Traces;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.Flow;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -64,7 +66,10 @@ public final class FeedParts {
 
     /** As Reactive Messaging does: what returns is acknowledged, what throws is not. */
     private static HandOver channel(StoreParts store, World world) {
-        NewsChannel news = new NewsChannel(IngestParts.news(store, world.taskClock()));
+        NewsChannel news =
+                new NewsChannel(
+                        IngestParts.news(store, world.taskClock()),
+                        new Traces(new SplittableRandom(1)));
         HandOver channel = new HandOver();
         channel.getPublisher(
                         new SmallRyeConfigBuilder()

@@ -6,6 +6,7 @@ import dev.primegate.dynamodb.StoreParts;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.telemetry.Meters;
 import dev.primegate.telemetry.MetricLines;
+import dev.primegate.telemetry.Traces;
 import dev.primegate.watch.JobRun;
 import dev.primegate.watch.JobRuns;
 import dev.primegate.watch.Standing;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /** The product's reconcile function, put together by hand. */
 public final class ReconcileParts {
@@ -62,6 +64,7 @@ public final class ReconcileParts {
                 new Watch(List.of(), new Unwatched(), clock),
                 MetricLines.nowhere(),
                 new Unwatched(),
+                new Traces(new SplittableRandom(2)),
                 clock);
     }
 

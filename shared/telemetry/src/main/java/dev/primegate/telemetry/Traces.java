@@ -28,7 +28,8 @@ public class Traces {
         this(new SecureRandom());
     }
 
-    Traces(RandomGenerator random) {
+    /** Draws from {@code random}, for who must see the same numbers again. */
+    public Traces(RandomGenerator random) {
         this.random = random;
     }
 
@@ -63,18 +64,36 @@ public class Traces {
                 : Optional.empty();
     }
 
+    /** Does {@code work} for {@code trace}, or for a new one, and leaves this thread as it was. */
+    public <T> T within(Optional<Trace> trace, Supplier<T> work) {
+        return in(Optional.of(trace.orElseGet(() -> Trace.begin(random))), work);
+    }
+
+    /** As {@link #within(Optional, Supplier)}. */
+    public void within(Optional<Trace> trace, Runnable work) {
+        var _ =
+                within(
+                        trace,
+                        () -> {
+                            work.run();
+                            return true;
+                        });
+    }
+
     /** The same work, for the present trace in whatever thread it will be done. */
     public static <T> Supplier<T> carried(Supplier<T> work) {
         Optional<Trace> trace = current();
-        return () -> {
-            Optional<Trace> before = current();
-            trace.ifPresent(Traces::set);
-            try {
-                return work.get();
-            } finally {
-                before.ifPresentOrElse(Traces::set, Traces::leave);
-            }
-        };
+        return () -> in(trace, work);
+    }
+
+    private static <T> T in(Optional<Trace> trace, Supplier<T> work) {
+        Optional<Trace> before = current();
+        trace.ifPresent(Traces::set);
+        try {
+            return work.get();
+        } finally {
+            before.ifPresentOrElse(Traces::set, Traces::leave);
+        }
     }
 
     /** This thread works for none any more. */

@@ -75,6 +75,19 @@ class TraceTest {
     }
 
     @Test
+    void workIsDoneForTheTraceItWasGivenOrForANewOne() {
+        Trace trace = traces.enter(null);
+        Traces.leave();
+
+        Optional<Trace> during = traces.within(Optional.of(trace), Traces::current);
+        Optional<Trace> another = traces.within(Optional.empty(), Traces::current);
+
+        assertThat(during).contains(trace);
+        assertThat(another).isPresent().isNotEqualTo(during);
+        assertThat(Traces.current()).isEmpty();
+    }
+
+    @Test
     void aThreadIsLeftAsItWas() {
         Supplier<Optional<Trace>> work = Traces.carried(Traces::current);
         Trace trace = traces.enter(null);

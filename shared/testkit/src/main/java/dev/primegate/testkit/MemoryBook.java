@@ -185,7 +185,8 @@ final class MemoryBook implements OrderBook, OrderQuery {
                 references(event),
                 event instanceof OrderEvent.Executed(Execution execution)
                         ? orphans.orphan(page.order.route().broker(), execution.id())
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.empty());
     }
 
     /** Why the execution cannot be this order's, if it is another's. */

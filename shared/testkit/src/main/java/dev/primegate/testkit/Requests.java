@@ -213,7 +213,8 @@ public final class Requests {
                         first.release(),
                         now,
                         now.plusSeconds(3),
-                        now.plusSeconds(38));
+                        now.plusSeconds(38),
+                        Optional.empty());
         return intent.rerouted(
                 order.rerouted(new Route(broker, "the other is down"), next, now), "hash2");
     }
@@ -226,7 +227,14 @@ public final class Requests {
                 Order.admitted(
                         order.request(),
                         order.route(),
-                        new Attempt(1, by.owner(), release, by.signedAt(), by.lease(), by.fence()),
+                        new Attempt(
+                                1,
+                                by.owner(),
+                                release,
+                                by.signedAt(),
+                                by.lease(),
+                                by.fence(),
+                                Optional.empty()),
                         order.reservation(),
                         order.transactTime()),
                 intent.requestHash());
