@@ -121,6 +121,17 @@ class BookTerms {
                 .isPresent();
     }
 
+    /** Whether its balances are of all it keeps: coins beside money, none left out. */
+    boolean countsCoins(BrokerId broker) {
+        return files(broker)
+                .filter(files ->
+                        switch (files.format()) {
+                            case COINBASE_PRIME, FALCONX -> true;
+                            case CLEAR_STREET, FLEX, CSV, XML -> false;
+                        })
+                .isPresent();
+    }
+
     private static boolean maps(BooksConfig.Files files, Statement.Book book) {
         return files.mappings().stream().anyMatch(mapping -> mapping.book() == book);
     }

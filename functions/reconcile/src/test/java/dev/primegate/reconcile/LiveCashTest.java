@@ -2,8 +2,6 @@ package dev.primegate.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.primegate.broker.AccountRecord;
-import dev.primegate.broker.BrokerAccount;
 import dev.primegate.broker.Fetched;
 import dev.primegate.broker.Holding;
 import dev.primegate.instrument.Symbol;
@@ -177,19 +175,7 @@ class LiveCashTest {
                                 "brokers.paper.files.mappings[0].columns.currency=ccy",
                                 "brokers.paper.files.mappings[0].columns.traded=held",
                                 "brokers.paper.files.mappings[0].trailer=END"));
-        var _ =
-                desk.books
-                        .accounts()
-                        .put(
-                                new AccountRecord(
-                                        Requests.FUND,
-                                        Requests.MAIN,
-                                        1,
-                                        List.of(
-                                                new BrokerAccount(
-                                                        PaperRecords.PAPER, "P-1", "paper", false)),
-                                        "test",
-                                        Desk.START));
+        desk.keepsMain();
         NewOrder order = Requests.buy("held", "1");
         desk.heard("held", Requests.executed(order, "fill-1", "1", "50000"));
         desk.clock.advance(Duration.ofHours(1));
