@@ -91,8 +91,7 @@ class BookTerms {
                                     new ClearStreetStatements(files.level(), spellings);
                             case COINBASE_PRIME ->
                                     JsonStatements.ofCoinbasePrime(spellings, dates(broker));
-                            case FALCONX ->
-                                    JsonStatements.ofFalconX(spellings, dates(broker));
+                            case FALCONX -> JsonStatements.ofFalconX(spellings, dates(broker));
                             case FLEX -> new FlexStatements(spellings, dates(broker).zone());
                             case CSV -> mapped(broker, files, spellings, BookTerms::csv);
                             case XML -> mapped(broker, files, spellings, BookTerms::xml);

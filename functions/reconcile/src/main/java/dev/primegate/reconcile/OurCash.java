@@ -74,8 +74,7 @@ class OurCash {
         Instrument instrument = symbols.get(execution.symbol());
         Optional<LocalDate> settles = books.settles(broker, instrument, traded);
         Money paid = new Money(execution.value(), instrument.quote());
-        Money got =
-                new Money(execution.side().signed(execution.lastQty()), instrument.base());
+        Money got = new Money(execution.side().signed(execution.lastQty()), instrument.base());
         List<CashFlow> flows = new ArrayList<>();
         for (Money proceeds : List.of(got, execution.side() == Side.BUY ? negated(paid) : paid)) {
             flows.add(

@@ -36,7 +36,8 @@ class BooksConfigTest {
         BooksConfig.Mapping mapping = broker.files().orElseThrow().mappings().getFirst();
         assertThat(mapping.book()).isEqualTo(Statement.Book.TRADES);
         assertThat(mapping.columns())
-                .isEqualTo(Map.of(FileMapping.Field.ID, "ref", FileMapping.Field.TRADE_DATE, "day"));
+                .isEqualTo(
+                        Map.of(FileMapping.Field.ID, "ref", FileMapping.Field.TRADE_DATE, "day"));
         assertThat(mapping.sides()).isEqualTo(Map.of("B", Side.BUY));
     }
 }

@@ -253,8 +253,7 @@ class CompareBooksTest {
         String rows =
                 Stream.concat(
                                 Stream.of("{'token': 'USD', 'balance': %s}".formatted(dollars)),
-                                Stream.of(coins)
-                                        .map("{'token': 'BTC', 'balance': %s}"::formatted))
+                                Stream.of(coins).map("{'token': 'BTC', 'balance': %s}"::formatted))
                         .collect(Collectors.joining(", ", "[", "]"));
         return rows.replace('\'', '"');
     }

@@ -58,12 +58,12 @@ public final class TradeComparison {
         Ids ids = new Ids();
         TradeReport printed = print(ids, ours, brokers);
         return new Residue(
-                printed,
-                ours.pick(points, ids::isUnclean),
-                brokers.pick(points, ids::isUnclean));
+                printed, ours.pick(points, ids::isUnclean), brokers.pick(points, ids::isUnclean));
     }
 
-    /** Tells of every difference of two books of which each part was sifted, as {@link #compare}. */
+    /**
+     * Tells of every difference of two books of which each part was sifted, as {@link #compare}.
+     */
     public TradeReport gather(List<Residue> parts, Consumer<Finding> found) {
         List<TradeLine> ours = parts.stream().flatMap(part -> part.ours().stream()).toList();
         List<TradeLine> brokers = parts.stream().flatMap(part -> part.brokers().stream()).toList();

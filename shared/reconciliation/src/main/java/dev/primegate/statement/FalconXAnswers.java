@@ -89,10 +89,11 @@ record FalconXAnswers(Spellings spellings) implements Answers {
         if (row.find("fee_usd").isPresent()) {
             return Optional.of(new Money(row.amount("fee_usd"), USD));
         }
-        return row.find("gross_fee_usd").map(_ -> {
-            Decimal10 rebate = row.amountOrZero("rebate_usd");
-            return new Money(row.amount("gross_fee_usd").minus(rebate), USD);
-        });
+        return row.find("gross_fee_usd")
+                .map(_ -> {
+                    Decimal10 rebate = row.amountOrZero("rebate_usd");
+                    return new Money(row.amount("gross_fee_usd").minus(rebate), USD);
+                });
     }
 
     private static Side side(String word) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param fileName which names it reads; its group {@code day} is the day, {@code hash} the SHA-256
  *     of what is in it, and {@code whose} what tells two files of a day apart
  * @param book what its rows are
- * @param columns the heading of each field; in XML an attribute of the row or the path of an element
- *     or attribute below it, such as {@code Instrmt/Sym}
+ * @param columns the heading of each field; in XML an attribute of the row or the path of an
+ *     element or attribute below it, such as {@code Instrmt/Sym}
  * @param sides the broker's words for a side
  * @param zone of times that name none
  */

@@ -58,8 +58,7 @@ record PrimeAnswers(Spellings spellings) implements Answers {
                         row.quantity("filled_quantity"),
                         row.price("price"),
                         quote,
-                        row.find("commission")
-                                .map(_ -> new Money(row.amount("commission"), quote)),
+                        row.find("commission").map(_ -> new Money(row.amount("commission"), quote)),
                         place.days(time),
                         false));
     }

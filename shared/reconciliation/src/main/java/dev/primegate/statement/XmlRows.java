@@ -89,8 +89,7 @@ final class XmlRows implements Consumer<XMLStreamReader> {
         }
     }
 
-    private static Optional<String> find(
-            Map<String, String> row, Set<String> twice, String field) {
+    private static Optional<String> find(Map<String, String> row, Set<String> twice, String field) {
         if (twice.contains(field)) {
             throw new IllegalArgumentException(field + " stands twice");
         }

@@ -12,14 +12,12 @@ import javax.xml.stream.XMLStreamReader;
  * no entity is ever opened.
  */
 final class XmlText {
-    private static final XMLInputFactory FACTORY = factory();
-
     private XmlText() {}
 
     /** Hands over each event; text that is no whole XML throws {@link BadFileException}. */
     static void each(String text, Consumer<XMLStreamReader> events) {
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(text));
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text));
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->

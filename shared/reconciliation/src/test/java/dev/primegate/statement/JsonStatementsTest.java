@@ -102,13 +102,9 @@ class JsonStatementsTest {
         String page =
                 Samples.PRIME_TRADES.substring(0, Samples.PRIME_TRADES.lastIndexOf("{\"fills\""));
         assertThat(prime.read(Samples.file(TRADES, page)))
-                .isEqualTo(
-                        new Reading.Refused(
-                                "pagination.has_next of page 1 of 1 is true"));
+                .isEqualTo(new Reading.Refused("pagination.has_next of page 1 of 1 is true"));
         assertThat(prime.read(Samples.file(TRADES, "{\"fills\": []}")))
-                .isEqualTo(
-                        new Reading.Refused(
-                                "pagination.has_next of page 1 of 1 is not said"));
+                .isEqualTo(new Reading.Refused("pagination.has_next of page 1 of 1 is not said"));
         assertThat(prime.read(Samples.file(TRADES, "")))
                 .isEqualTo(new Reading.Refused("it has no page"));
         assertThat(prime.read(Samples.file(TRADES, "{\"message\": \"forbidden\"}")))

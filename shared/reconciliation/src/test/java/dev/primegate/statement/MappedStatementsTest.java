@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** CSV and XML that only their mappings know. */
 class MappedStatementsTest {
     private final StatementReader reader =
-            new MappedStatements(
-                    List.of(Samples.MAPPING, Samples.XML_MAPPING), Samples.SPELLINGS);
+            new MappedStatements(List.of(Samples.MAPPING, Samples.XML_MAPPING), Samples.SPELLINGS);
 
     @Test
     @Proves("J7")
@@ -28,8 +27,7 @@ class MappedStatementsTest {
                         line -> ((TradeLine) line).instrument().key(),
                         line -> ((TradeLine) line).side())
                 .containsExactly(
-                        Tuple.tuple("BTC-USD", Side.BUY),
-                        Tuple.tuple("ETH-USD", Side.SELL));
+                        Tuple.tuple("BTC-USD", Side.BUY), Tuple.tuple("ETH-USD", Side.SELL));
     }
 
     @Test

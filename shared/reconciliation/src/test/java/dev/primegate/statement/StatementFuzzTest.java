@@ -93,8 +93,7 @@ class StatementFuzzTest {
     @Test
     @Proves("X54")
     void noSpoiltJsonMakesAReaderThrow() {
-        StatementReader prime =
-                JsonStatements.ofCoinbasePrime(Samples.SPELLINGS, TradeDates.UTC);
+        StatementReader prime = JsonStatements.ofCoinbasePrime(Samples.SPELLINGS, TradeDates.UTC);
         StatementReader falconX = JsonStatements.ofFalconX(Samples.SPELLINGS, TradeDates.UTC);
         spoil(Samples.bytes(Samples.PRIME_TRADES), prime, _ -> "20261120_P_trades.json");
         spoil(Samples.bytes(Samples.PRIME_BALANCES), prime, _ -> "20261120_P_balances.json");
