@@ -42,8 +42,8 @@ public final class CashComparison {
     /**
      * A comparison of balances of which some are of coins.
      *
-     * @param coins what so much of a coin is worth; none of money, which is worth what it is, and
-     *     which alone may be rounded
+     * @param coins what so much of a coin is worth, whose balances are rounded at the tenth place
+     *     alone; none of money, which is worth what it is
      */
     public CashComparison(Decimal10 highStake, Function<Money, Optional<Money>> coins) {
         this.highStake = highStake;
@@ -101,6 +101,11 @@ public final class CashComparison {
                 Evidence.of(List.of(), lines.stream().map(Side::row).toList(), List.of()),
                 worth,
                 Gravities.of(cause, worth.amount(), highStake));
+    }
+
+    private static Decimal10 rounding(int movements) {
+        return ROUNDING.times(
+                Decimal10.of(Integer.toString(movements)), RoundingMode.UNNECESSARY);
     }
 
     private Money worth(Money money) {
@@ -174,11 +179,9 @@ public final class CashComparison {
             Money stake = new Money(CashJournal.absolute(apart), asset);
             Optional<Money> coin = coins.apply(stake);
             Money worth = coin.orElse(stake);
-            Decimal10 rounded =
-                    ROUNDING.times(
-                            Decimal10.of(Integer.toString(moved.size())), RoundingMode.UNNECESSARY);
+            Decimal10 rounded = coin.isPresent() ? Groups.UNIT : rounding(moved.size());
             Cause cause =
-                    coin.isEmpty() && stake.amount().compareTo(rounded) <= 0
+                    stake.amount().compareTo(rounded) <= 0
                             ? new Cause.PriceRounded(ours, brokers)
                             : new Cause.QuantityDiffers(ours, brokers);
             List<Difference> differences = new ArrayList<>();
