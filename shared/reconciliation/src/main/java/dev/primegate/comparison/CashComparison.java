@@ -104,8 +104,7 @@ public final class CashComparison {
     }
 
     private static Decimal10 rounding(int movements) {
-        return ROUNDING.times(
-                Decimal10.of(Integer.toString(movements)), RoundingMode.UNNECESSARY);
+        return ROUNDING.times(Decimal10.of(Integer.toString(movements)), RoundingMode.UNNECESSARY);
     }
 
     private Money worth(Money money) {
