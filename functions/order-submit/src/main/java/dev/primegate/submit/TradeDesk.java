@@ -7,7 +7,6 @@ import dev.primegate.ledger.Line;
 import dev.primegate.order.Account;
 import dev.primegate.order.Tenant;
 import dev.primegate.report.Blotter;
-import dev.primegate.report.ProfitLine;
 import dev.primegate.report.ProfitStatement;
 import dev.primegate.risk.Closes;
 import dev.primegate.risk.Reference;
@@ -20,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -63,13 +61,7 @@ class TradeDesk {
         Set<Symbol> traded =
                 tape.stream().map(line -> line.position().symbol()).collect(Collectors.toSet());
         Map<Symbol, Reference> marks = traded.isEmpty() ? Map.of() : marks(traded, day, now);
-        return ProfitStatement.of(
-                day,
-                tape,
-                symbols,
-                position ->
-                        Optional.ofNullable(marks.get(position.symbol()))
-                                .map(mark -> new ProfitLine.Mark(mark.price(), mark.at())));
+        return ProfitStatement.of(day, tape, symbols, marks);
     }
 
     private Map<Symbol, Reference> marks(Set<Symbol> traded, LocalDate day, Instant now) {

@@ -9,8 +9,10 @@ import dev.primegate.settlement.Calendars;
 import dev.primegate.settlement.Market;
 import dev.primegate.settlement.TradeDates;
 import dev.primegate.statement.ClearStreetStatements;
-import dev.primegate.statement.CsvMapping;
+import dev.primegate.statement.FileMapping;
+import dev.primegate.statement.FileMapping.Layout;
 import dev.primegate.statement.FlexStatements;
+import dev.primegate.statement.JsonStatements;
 import dev.primegate.statement.MappedStatements;
 import dev.primegate.statement.Spellings;
 import dev.primegate.statement.Statement;
@@ -24,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -86,13 +89,12 @@ class BookTerms {
                         switch (files.format()) {
                             case CLEAR_STREET ->
                                     new ClearStreetStatements(files.level(), spellings);
+                            case COINBASE_PRIME ->
+                                    JsonStatements.ofCoinbasePrime(spellings, dates(broker));
+                            case FALCONX -> JsonStatements.ofFalconX(spellings, dates(broker));
                             case FLEX -> new FlexStatements(spellings, dates(broker).zone());
-                            case CSV ->
-                                    new MappedStatements(
-                                            files.mappings().stream()
-                                                    .map(m -> mapping(broker, m))
-                                                    .toList(),
-                                            spellings);
+                            case CSV -> mapped(broker, files, spellings, BookTerms::csv);
+                            case XML -> mapped(broker, files, spellings, BookTerms::xml);
                         });
     }
 
@@ -109,9 +111,22 @@ class BookTerms {
                 .filter(files ->
                         switch (files.format()) {
                             case CLEAR_STREET -> true;
+                            // What whoever saves answers saves beside the trades.
+                            case COINBASE_PRIME, FALCONX -> book == Statement.Book.TRADES;
                             // A query has the sections that whoever set it up asked for.
                             case FLEX -> book != Statement.Book.CASH;
-                            case CSV -> book != Statement.Book.CASH || maps(files, book);
+                            case CSV, XML -> book != Statement.Book.CASH || maps(files, book);
+                        })
+                .isPresent();
+    }
+
+    /** Whether its balances are of all it keeps: coins beside money, none left out. */
+    boolean countsCoins(BrokerId broker) {
+        return files(broker)
+                .filter(files ->
+                        switch (files.format()) {
+                            case COINBASE_PRIME, FALCONX -> true;
+                            case CLEAR_STREET, FLEX, CSV, XML -> false;
                         })
                 .isPresent();
     }
@@ -138,15 +153,36 @@ class BookTerms {
                                         new IllegalArgumentException("no calendar of " + name)));
     }
 
-    private CsvMapping mapping(BrokerId broker, BooksConfig.Mapping m) {
-        return new CsvMapping(
+    private MappedStatements mapped(
+            BrokerId broker,
+            BooksConfig.Files files,
+            Spellings spellings,
+            Function<BooksConfig.Mapping, Layout> layout) {
+        return new MappedStatements(
+                files.mappings().stream().map(m -> mapping(broker, m, layout.apply(m))).toList(),
+                spellings);
+    }
+
+    private static Layout csv(BooksConfig.Mapping m) {
+        return new Layout.Csv(m.separator(), m.trailer());
+    }
+
+    private static Layout xml(BooksConfig.Mapping m) {
+        return new Layout.Xml(
+                m.row()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "the mapping %s of XML names no row".formatted(m.name()))));
+    }
+
+    private FileMapping mapping(BrokerId broker, BooksConfig.Mapping m, Layout layout) {
+        return new FileMapping(
                 m.name(),
                 Pattern.compile(m.fileName()),
                 m.book(),
-                m.separator(),
+                layout,
                 m.columns(),
                 m.sides(),
-                m.trailer(),
                 of(broker).map(BooksConfig.Broker::zone).orElse(ZoneOffset.UTC));
     }
 

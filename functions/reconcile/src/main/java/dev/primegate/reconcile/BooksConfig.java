@@ -2,7 +2,7 @@ package dev.primegate.reconcile;
 
 import dev.primegate.order.Side;
 import dev.primegate.settlement.Market;
-import dev.primegate.statement.CsvMapping;
+import dev.primegate.statement.FileMapping;
 import dev.primegate.statement.Statement;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -102,7 +102,7 @@ interface BooksConfig {
 
     /** The files it sends. */
     interface Files {
-        /** Who reads them: a reader of ours, or {@code CSV} by the mappings. */
+        /** Who reads them: a reader of ours, or {@code CSV} or {@code XML} by the mappings. */
         Format format();
 
         /** Which of the levels of Clear Street is read. */
@@ -116,18 +116,21 @@ interface BooksConfig {
         /** On which days it sends some: the name of a calendar; without one, on each. */
         Optional<String> calendar();
 
-        /** How its CSV is read, where nobody wrote a reader. */
+        /** How its CSV or XML is read, where nobody wrote a reader. */
         List<Mapping> mappings();
     }
 
     /** Kinds of files. */
     enum Format {
         CLEAR_STREET,
+        COINBASE_PRIME,
+        FALCONX,
         FLEX,
-        CSV
+        CSV,
+        XML
     }
 
-    /** One kind of file; see {@link CsvMapping}. */
+    /** One kind of file; see {@link FileMapping}. */
     interface Mapping {
         /** Tells it from the broker's other files. */
         String name();
@@ -138,17 +141,20 @@ interface BooksConfig {
         /** What its rows are. */
         Statement.Book book();
 
-        /** What parts its cells. */
+        /** The name of the element that each row is, in XML. */
+        Optional<String> row();
+
+        /** What parts its cells, in CSV. */
         @WithDefault(",")
         char separator();
 
-        /** The heading of each field; a field that is not named is not read. */
-        Map<CsvMapping.Field, String> columns();
+        /** The heading of each field, in XML its path; one that is not named is not read. */
+        Map<FileMapping.Field, String> columns();
 
         /** Its words for sides. */
         Map<String, Side> sides();
 
-        /** What the last row begins with, which counts the others. */
+        /** What the last row of CSV begins with, which counts the others. */
         Optional<String> trailer();
     }
 }

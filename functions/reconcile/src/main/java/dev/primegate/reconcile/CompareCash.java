@@ -9,6 +9,7 @@ import dev.primegate.comparison.CashDay;
 import dev.primegate.comparison.CashFlow;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.SymbolMaster;
+import dev.primegate.money.Money;
 import dev.primegate.order.Digest;
 import dev.primegate.statement.CashLine;
 import dev.primegate.statement.DayBooks;
@@ -100,13 +101,16 @@ class CompareCash {
     private Tally.Outcome compare(
             AccountRecord account, BrokerId broker, CashDay cash, Instant newest) {
         // A coin is counted with the positions, unless the broker counts it as money.
+        boolean countsCoins = rounds.terms().countsCoins(broker);
         List<CashFlow> flows =
                 ours.flows(account, broker, cash.from(), cash.until()).stream()
                         .filter(flow ->
-                                assets.isMoney(flow.amount().asset().code())
+                                countsCoins
+                                        || assets.isMoney(flow.amount().asset().code())
                                         || cash.names(flow.amount().asset()))
                         .toList();
-        List<Finding> findings = new CashComparison(worths.highStake()).compare(cash, flows);
+        List<Finding> findings =
+                new CashComparison(worths.highStake(), this::coin).compare(cash, flows);
         BreakScope scope =
                 new BreakScope(
                         account.tenant(),
@@ -116,6 +120,12 @@ class CompareCash {
                         cash.until());
         String id = Digest.hex(cash.toString(), flows.toString()).substring(0, 32);
         return rounds.breaks().keep(scope, id, newest, findings);
+    }
+
+    private Optional<Money> coin(Money amount) {
+        return assets.isMoney(amount.asset().code())
+                ? Optional.empty()
+                : Optional.of(worths.ofAsset(amount));
     }
 
     /** A row or a file that nobody can read may be the one that explains. */

@@ -51,9 +51,13 @@ class ComparePositions {
         if (!files.areFiles(broker)) {
             return Tally.NONE;
         }
+        Tally without =
+                rounds.terms().sends(broker, Statement.Book.HOLDINGS)
+                        ? Tally.NONE.plus(Tally.Outcome.WAITS)
+                        : Tally.NONE;
         return files.read(broker, day, Statement.Book.HOLDINGS)
                 .map(books -> compare(broker, day, books))
-                .orElse(Tally.NONE.plus(Tally.Outcome.WAITS));
+                .orElse(without);
     }
 
     private Tally compare(BrokerId broker, LocalDate day, DayBooks books) {

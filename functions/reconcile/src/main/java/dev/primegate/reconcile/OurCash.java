@@ -6,6 +6,7 @@ import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.Instrument;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.ledger.Line;
+import dev.primegate.money.Asset;
 import dev.primegate.money.Money;
 import dev.primegate.order.ExecId;
 import dev.primegate.order.Execution;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What our books say moved money: trades, their fees, and the journal. */
+/**
+ * What our books say moved money, and what is traded for it, since some brokers keep both alike:
+ * trades, their fees, and the journal.
+ */
 @Singleton
 class OurCash {
     /** Days within which every trade settles; what is older has settled. */
@@ -48,34 +52,39 @@ class OurCash {
                     case Line.Traded t when t.counted() && !undone.contains(t.execution().id()) ->
                             flows.addAll(flows(broker, t.execution(), traded));
                     case Line.Traded _, Line.Undone _ -> {}
-                    case Line.Journaled j ->
-                            j.fee()
-                                    .ifPresent(fee ->
-                                            flows.add(
-                                                    new CashFlow(
-                                                            CashFlow.Kind.JOURNAL,
-                                                            j.entry().text(),
-                                                            negated(fee),
-                                                            traded,
-                                                            Optional.of(traded))));
+                    case Line.Journaled j -> {
+                        Asset base = symbols.get(j.position().symbol()).base();
+                        if (j.quantity().signum() != 0) {
+                            flows.add(journaled(j, new Money(j.quantity(), base), traded));
+                        }
+                        j.fee().ifPresent(fee -> flows.add(journaled(j, negated(fee), traded)));
+                    }
                 }
             }
         }
         return flows;
     }
 
+    private static CashFlow journaled(Line.Journaled line, Money amount, LocalDate day) {
+        return new CashFlow(
+                CashFlow.Kind.JOURNAL, line.entry().text(), amount, day, Optional.of(day));
+    }
+
     private List<CashFlow> flows(BrokerId broker, Execution execution, LocalDate traded) {
         Instrument instrument = symbols.get(execution.symbol());
         Optional<LocalDate> settles = books.settles(broker, instrument, traded);
         Money paid = new Money(execution.value(), instrument.quote());
+        Money got = new Money(execution.side().signed(execution.lastQty()), instrument.base());
         List<CashFlow> flows = new ArrayList<>();
-        flows.add(
-                new CashFlow(
-                        CashFlow.Kind.PROCEEDS,
-                        execution.id().text(),
-                        execution.side() == Side.BUY ? negated(paid) : paid,
-                        traded,
-                        settles));
+        for (Money proceeds : List.of(got, execution.side() == Side.BUY ? negated(paid) : paid)) {
+            flows.add(
+                    new CashFlow(
+                            CashFlow.Kind.PROCEEDS,
+                            execution.id().text(),
+                            proceeds,
+                            traded,
+                            settles));
+        }
         execution
                 .fee()
                 .ifPresent(fee ->

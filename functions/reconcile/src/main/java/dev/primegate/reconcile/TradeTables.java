@@ -1,22 +1,17 @@
 package dev.primegate.reconcile;
 
-import dev.primegate.instrument.Symbol;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.ledger.Ledger;
 import dev.primegate.ledger.Line;
 import dev.primegate.order.Account;
 import dev.primegate.order.Tenant;
 import dev.primegate.report.Blotter;
-import dev.primegate.report.ProfitLine;
 import dev.primegate.report.ProfitStatement;
 import dev.primegate.report.Table;
 import dev.primegate.risk.Closes;
-import dev.primegate.risk.Reference;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What accounts traded on a day that has ended, and what that earned. */
 @Singleton
@@ -43,14 +38,6 @@ class TradeTables {
     /** At the prices the day ended with; where none was kept only what was realised. */
     Table profit(Tenant tenant, List<Account> accounts, LocalDate day) {
         List<Line> tape = accounts.stream().flatMap(a -> ledger.tape(tenant, a).stream()).toList();
-        Map<Symbol, Reference> marks = closes.of(day);
-        return ProfitStatement.of(
-                        day,
-                        tape,
-                        symbols,
-                        position ->
-                                Optional.ofNullable(marks.get(position.symbol()))
-                                        .map(m -> new ProfitLine.Mark(m.price(), m.at())))
-                .table();
+        return ProfitStatement.of(day, tape, symbols, closes.of(day)).table();
     }
 }

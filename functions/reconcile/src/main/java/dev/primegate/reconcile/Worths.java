@@ -52,6 +52,15 @@ class Worths {
         return new Money(worth, asset);
     }
 
+    /** What so much of an asset is worth in the one currency; nothing without a fresh price. */
+    Money ofAsset(Money amount) {
+        Decimal10 worth =
+                Optional.ofNullable(ofAssets().get(amount.asset().code()))
+                        .map(price -> amount.amount().times(price.amount(), RoundingMode.UP))
+                        .orElse(Decimal10.ZERO);
+        return new Money(worth, new Asset(config.currency()));
+    }
+
     /** A fresh price of each asset in the one currency, where there is one; its own is one. */
     Map<String, Price> ofAssets() {
         Set<Symbol> quoted =

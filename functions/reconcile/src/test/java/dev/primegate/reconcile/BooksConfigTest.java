@@ -3,7 +3,7 @@ package dev.primegate.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.order.Side;
-import dev.primegate.statement.CsvMapping;
+import dev.primegate.statement.FileMapping;
 import dev.primegate.statement.Statement;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +36,8 @@ class BooksConfigTest {
         BooksConfig.Mapping mapping = broker.files().orElseThrow().mappings().getFirst();
         assertThat(mapping.book()).isEqualTo(Statement.Book.TRADES);
         assertThat(mapping.columns())
-                .isEqualTo(Map.of(CsvMapping.Field.ID, "ref", CsvMapping.Field.TRADE_DATE, "day"));
+                .isEqualTo(
+                        Map.of(FileMapping.Field.ID, "ref", FileMapping.Field.TRADE_DATE, "day"));
         assertThat(mapping.sides()).isEqualTo(Map.of("B", Side.BUY));
     }
 }

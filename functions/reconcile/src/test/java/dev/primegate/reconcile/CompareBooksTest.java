@@ -8,8 +8,6 @@ import dev.primegate.breaks.BreakLog;
 import dev.primegate.breaks.BreakScope;
 import dev.primegate.breaks.BreakStep;
 import dev.primegate.breaks.Reason;
-import dev.primegate.broker.AccountRecord;
-import dev.primegate.broker.BrokerAccount;
 import dev.primegate.broker.Fetched;
 import dev.primegate.order.NewOrder;
 import dev.primegate.proof.Proves;
@@ -21,6 +19,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,6 +217,47 @@ class CompareBooksTest {
         assertThat(causes()).isEmpty();
     }
 
+    /** A broker that keeps coins and money alike, and says what there is of each. */
+    @Test
+    @Proves({"I7", "G13"})
+    void whatCoinsAndMoneyMovedBetweenTwoSavedAnswersIsHeldAgainstOurTrades() throws IOException {
+        open(
+                new Desk(
+                        BooksConfigs.of(
+                                "days=1",
+                                "folder=" + folder,
+                                "brokers.paper.files.format=falconx")));
+        arrives("2026-11-01", "20261101_P-1_balances.json", balances("70000", "0.5"));
+        arrives("2026-11-02", "20261102_P-1_balances.json", balances("19999.98", "1.5"));
+        assertThat(run(Job.Kind.POSITIONS).failed()).isZero();
+        assertThat(causes()).isEmpty();
+
+        // A coin is not rounded to the cent, and one that is not named is not there.
+        desk.clock.advance(Duration.ofHours(1));
+        arrives("2026-11-02", "20261102_P-1_balances.json", balances("19999.98", "1.499"));
+        var _ = run(Job.Kind.POSITIONS);
+        assertThat(causes()).containsExactly("quantity");
+        assertThat(open().getFirst().finding().key()).isEqualTo("BTC traded");
+
+        desk.clock.advance(Duration.ofHours(1));
+        arrives("2026-11-01", "20261101_P-1_balances.json", balances("70000"));
+        arrives("2026-11-02", "20261102_P-1_balances.json", balances("19999.98"));
+        var _ = run(Job.Kind.POSITIONS);
+        assertThat(causes()).containsExactly("quantity");
+        assertThat(open().getFirst().finding().evidence().differences())
+                .extracting(d -> d.field() + " " + d.ours() + " " + d.brokers())
+                .containsExactly("traded 1 0");
+    }
+
+    private static String balances(String dollars, String... coins) {
+        String rows =
+                Stream.concat(
+                                Stream.of("{'token': 'USD', 'balance': %s}".formatted(dollars)),
+                                Stream.of(coins).map("{'token': 'BTC', 'balance': %s}"::formatted))
+                        .collect(Collectors.joining(", ", "[", "]"));
+        return rows.replace('\'', '"');
+    }
+
     private void withMoney() {
         open(
                 new Desk(
@@ -270,19 +311,7 @@ class CompareBooksTest {
     /** One coin was bought on the second of November; it is an hour past its end. */
     private void open(Desk opened) {
         desk = opened;
-        var _ =
-                desk.books
-                        .accounts()
-                        .put(
-                                new AccountRecord(
-                                        Requests.FUND,
-                                        Requests.MAIN,
-                                        1,
-                                        List.of(
-                                                new BrokerAccount(
-                                                        PaperRecords.PAPER, "P-1", "paper", false)),
-                                        "test",
-                                        Desk.START));
+        desk.keepsMain();
         NewOrder order = Requests.buy("held", "1");
         desk.heard("held", Requests.executed(order, "fill-1", "1", "50000"));
         desk.clock.advance(Duration.between(Desk.START, Instant.parse("2026-11-03T01:00:00Z")));

@@ -3,10 +3,13 @@ package dev.primegate.reconcile;
 import static dev.primegate.reconcile.PaperRecords.PAPER;
 
 import dev.primegate.alert.Alert;
+import dev.primegate.broker.AccountRecord;
+import dev.primegate.broker.BrokerAccount;
 import dev.primegate.broker.BrokerNews;
 import dev.primegate.broker.Brokers;
 import dev.primegate.broker.OrderReports;
 import dev.primegate.instrument.SymbolMaster;
+import dev.primegate.order.Account;
 import dev.primegate.order.BrokerOrderId;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Order;
@@ -201,6 +204,25 @@ final class Desk {
                 chains,
                 config,
                 clock);
+    }
+
+    /** The account of the tests' orders is kept at the paper broker. */
+    void keepsMain() {
+        keeps(Requests.MAIN, "P-1");
+    }
+
+    /** So is this one, under that number. */
+    void keeps(Account account, String number) {
+        var _ =
+                books.accounts()
+                        .put(
+                                new AccountRecord(
+                                        Requests.FUND,
+                                        account,
+                                        1,
+                                        List.of(new BrokerAccount(PAPER, number, "paper", false)),
+                                        "test",
+                                        START));
     }
 
     /** An order that was admitted, and of whose send nothing was recorded. */

@@ -2,8 +2,6 @@ package dev.primegate.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.primegate.broker.AccountRecord;
-import dev.primegate.broker.BrokerAccount;
 import dev.primegate.broker.Fetched;
 import dev.primegate.broker.Holding;
 import dev.primegate.instrument.Symbol;
@@ -45,6 +43,30 @@ class LiveCashTest {
         says(desk, "49749.97");
         assertThat(drift(desk)).isEqualTo(new Tally(1, 1, 0, 0, 0));
         assertThat(state(desk)).isEqualTo(TradingState.REDUCING);
+    }
+
+    /** A broker that sends no files of money: what it answered the day before is where to begin. */
+    @Test
+    @Proves("I8")
+    void savedBalancesOfTheDayBeforeAreWhereMoneyBegins() throws IOException {
+        Path day = Files.createDirectories(folder.resolve("paper").resolve("2026-11-01"));
+        Files.writeString(
+                day.resolve("20261101_P-1_balances.json"),
+                """
+                {"balances": [{"symbol": "USD", "amount": "100000", "holds": "0"},
+                  {"symbol": "BTC", "amount": "0", "holds": "0"}], "type": "TOTAL_BALANCES"}
+                """);
+        Desk desk =
+                traded(
+                        "folder=" + folder,
+                        "brokers.paper.live-cash=trade-date",
+                        "brokers.paper.files.format=coinbase-prime");
+
+        says(desk, "49749.98");
+        assertThat(drift(desk)).isEqualTo(new Tally(1, 0, 0, 0, 0));
+
+        says(desk, "49749.97");
+        assertThat(drift(desk)).isEqualTo(new Tally(1, 1, 0, 0, 0));
     }
 
     @Test
@@ -162,34 +184,28 @@ class LiveCashTest {
 
     /** There were 100000 when the first of November ended; a coin was bought for 50000 since. */
     private Desk open(String counts, boolean told) throws IOException {
-        Desk desk =
-                new Desk(
-                        BooksConfigs.of(
-                                "folder=" + folder,
-                                "brokers.paper.live-cash=" + counts,
-                                "brokers.paper.market=xnys",
-                                "brokers.paper.files.format=csv",
-                                "brokers.paper.files.mappings[0].name=money",
-                                "brokers.paper.files.mappings[0].file-name"
-                                        + "=(?<day>[0-9]{8})_money[.]csv",
-                                "brokers.paper.files.mappings[0].book=cash",
-                                "brokers.paper.files.mappings[0].columns.account=acct",
-                                "brokers.paper.files.mappings[0].columns.currency=ccy",
-                                "brokers.paper.files.mappings[0].columns.traded=held",
-                                "brokers.paper.files.mappings[0].trailer=END"));
-        var _ =
-                desk.books
-                        .accounts()
-                        .put(
-                                new AccountRecord(
-                                        Requests.FUND,
-                                        Requests.MAIN,
-                                        1,
-                                        List.of(
-                                                new BrokerAccount(
-                                                        PaperRecords.PAPER, "P-1", "paper", false)),
-                                        "test",
-                                        Desk.START));
+        if (told) {
+            Path day = Files.createDirectories(folder.resolve("paper").resolve("2026-11-01"));
+            Files.writeString(
+                    day.resolve("20261101_money.csv"), "acct,ccy,held\nP-1,USD,100000\nEND,1,\n");
+        }
+        return traded(
+                "folder=" + folder,
+                "brokers.paper.live-cash=" + counts,
+                "brokers.paper.market=xnys",
+                "brokers.paper.files.format=csv",
+                "brokers.paper.files.mappings[0].name=money",
+                "brokers.paper.files.mappings[0].file-name=(?<day>[0-9]{8})_money[.]csv",
+                "brokers.paper.files.mappings[0].book=cash",
+                "brokers.paper.files.mappings[0].columns.account=acct",
+                "brokers.paper.files.mappings[0].columns.currency=ccy",
+                "brokers.paper.files.mappings[0].columns.traded=held",
+                "brokers.paper.files.mappings[0].trailer=END");
+    }
+
+    private static Desk traded(String... settings) {
+        Desk desk = new Desk(BooksConfigs.of(settings));
+        desk.keepsMain();
         NewOrder order = Requests.buy("held", "1");
         desk.heard("held", Requests.executed(order, "fill-1", "1", "50000"));
         desk.clock.advance(Duration.ofHours(1));
@@ -197,11 +213,6 @@ class LiveCashTest {
                 .references()
                 .publish(Requests.BTC, Requests.price("50000", desk.clock.instant()));
         desk.broker.executed = new Fetched.Whole<>(List.of(), desk.clock.instant());
-        if (told) {
-            Path day = Files.createDirectories(folder.resolve("paper").resolve("2026-11-01"));
-            Files.writeString(
-                    day.resolve("20261101_money.csv"), "acct,ccy,held\nP-1,USD,100000\nEND,1,\n");
-        }
         return desk;
     }
 

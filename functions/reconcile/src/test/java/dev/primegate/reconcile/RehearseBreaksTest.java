@@ -6,8 +6,6 @@ import dev.primegate.alert.Alert;
 import dev.primegate.alert.Rule;
 import dev.primegate.alert.Severity;
 import dev.primegate.breaks.BreakLog;
-import dev.primegate.broker.AccountRecord;
-import dev.primegate.broker.BrokerAccount;
 import dev.primegate.comparison.Rehearsal;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.proof.Proves;
@@ -91,18 +89,6 @@ class RehearseBreaksTest {
     }
 
     private void keepAccount() {
-        var _ =
-                desk.books
-                        .accounts()
-                        .put(
-                                new AccountRecord(
-                                        Requests.FUND,
-                                        Requests.MAIN,
-                                        1,
-                                        List.of(
-                                                new BrokerAccount(
-                                                        PaperRecords.PAPER, "P-1", "paper", false)),
-                                        "test",
-                                        Desk.START));
+        desk.keepsMain();
     }
 }

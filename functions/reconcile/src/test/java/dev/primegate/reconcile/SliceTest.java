@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.primegate.broker.AccountRecord;
-import dev.primegate.broker.BrokerAccount;
 import dev.primegate.broker.Fetched;
 import dev.primegate.order.Account;
 import dev.primegate.order.NewOrder;
@@ -29,9 +27,9 @@ class SliceTest {
     @BeforeEach
     void manyAccounts() {
         for (int i = 1; i < ACCOUNTS; i++) {
-            account(new Account("account-" + i), "P-" + (i + 1));
+            desk.keeps(new Account("account-" + i), "P-" + (i + 1));
         }
-        account(Requests.MAIN, "P-1");
+        desk.keepsMain();
         NewOrder order = Requests.buy("held", "1");
         desk.heard("held", Requests.executed(order, "fill-1", "1", "50000"));
         desk.broker.executed = new Fetched.Whole<>(List.of(), desk.clock.instant());
@@ -92,24 +90,5 @@ class SliceTest {
 
     private static Job slice(String broker, int index, int of) {
         return new Job(Job.Kind.TRADES, Optional.of(new Slice(broker, index, of)), false);
-    }
-
-    private void account(Account account, String number) {
-        var _ =
-                desk.books
-                        .accounts()
-                        .put(
-                                new AccountRecord(
-                                        Requests.FUND,
-                                        account,
-                                        1,
-                                        List.of(
-                                                new BrokerAccount(
-                                                        PaperRecords.PAPER,
-                                                        number,
-                                                        "paper",
-                                                        false)),
-                                        "test",
-                                        Desk.START));
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Severity;
-import dev.primegate.broker.AccountRecord;
-import dev.primegate.broker.BrokerAccount;
 import dev.primegate.broker.Fetched;
 import dev.primegate.broker.Holding;
 import dev.primegate.money.Decimal10;
@@ -33,19 +31,7 @@ class WatchDriftTest {
     /** One coin is held, and was bought long ago. */
     @BeforeEach
     void oneCoin() {
-        var _ =
-                desk.books
-                        .accounts()
-                        .put(
-                                new AccountRecord(
-                                        Requests.FUND,
-                                        Requests.MAIN,
-                                        1,
-                                        List.of(
-                                                new BrokerAccount(
-                                                        PaperRecords.PAPER, "P-1", "paper", false)),
-                                        "test",
-                                        Desk.START));
+        desk.keepsMain();
         NewOrder order = Requests.buy("held", "1");
         desk.heard("held", Requests.executed(order, "fill-1", "1"));
         desk.clock.advance(Duration.ofHours(1));

@@ -3,8 +3,6 @@ package dev.primegate.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.primegate.broker.AccountRecord;
-import dev.primegate.broker.BrokerAccount;
 import dev.primegate.broker.RateDay;
 import dev.primegate.broker.RateLimit;
 import dev.primegate.ledger.MarginState;
@@ -21,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -131,19 +128,7 @@ class WriteReportsTest {
 
     private static Desk desk(String... reports) {
         Desk desk = new Desk(BooksConfigs.of(), ChainsConfigs.of(), ReportsConfigs.of(reports));
-        var _ =
-                desk.books
-                        .accounts()
-                        .put(
-                                new AccountRecord(
-                                        Requests.FUND,
-                                        Requests.MAIN,
-                                        1,
-                                        List.of(
-                                                new BrokerAccount(
-                                                        PaperRecords.PAPER, "P-1", "paper", false)),
-                                        "test",
-                                        Desk.START));
+        desk.keepsMain();
         return desk;
     }
 

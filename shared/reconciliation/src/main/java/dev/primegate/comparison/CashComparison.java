@@ -32,9 +32,22 @@ public final class CashComparison {
     private static final Decimal10 ROUNDING = Decimal10.of("0.005");
 
     private final Decimal10 highStake;
+    private final Function<Money, Optional<Money>> coins;
 
+    /** A comparison of money alone. */
     public CashComparison(Decimal10 highStake) {
+        this(highStake, _ -> Optional.empty());
+    }
+
+    /**
+     * A comparison of balances of which some are of coins.
+     *
+     * @param coins what so much of a coin is worth, whose balances are rounded at the tenth place
+     *     alone; none of money, which is worth what it is
+     */
+    public CashComparison(Decimal10 highStake, Function<Money, Optional<Money>> coins) {
         this.highStake = highStake;
+        this.coins = coins;
     }
 
     /**
@@ -81,12 +94,21 @@ public final class CashComparison {
                         .map(line -> CashJournal.absolute(line.traded()))
                         .reduce(Decimal10.ZERO, Decimal10::max);
         Cause cause = new Cause.Duplicate(Party.BROKERS, Math.max(2, lines.size()));
+        Money worth = worth(new Money(stake, side.asset));
         return new Finding(
                 side.asset.code() + " traded",
                 cause,
                 Evidence.of(List.of(), lines.stream().map(Side::row).toList(), List.of()),
-                new Money(stake, side.asset),
-                Gravities.of(cause, stake, highStake));
+                worth,
+                Gravities.of(cause, worth.amount(), highStake));
+    }
+
+    private static Decimal10 rounding(int movements) {
+        return ROUNDING.times(Decimal10.of(Integer.toString(movements)), RoundingMode.UNNECESSARY);
+    }
+
+    private Money worth(Money money) {
+        return coins.apply(money).orElse(money);
     }
 
     /** One currency. */
@@ -133,11 +155,18 @@ public final class CashComparison {
                     : Optional.of(finding(name, ours, after.get(), apart, moved));
         }
 
-        /** A currency that a statement does not name is one of which there is none. */
+        /**
+         * A currency that a statement does not name is one of which there is none, by each date
+         * that the statement tells of.
+         */
         private Optional<Decimal10> balance(
                 List<CashLine> all, Function<CashLine, Optional<Decimal10>> balance) {
             List<CashLine> mine = lines(all);
-            return mine.isEmpty() ? Optional.of(Decimal10.ZERO) : balance.apply(mine.getFirst());
+            if (mine.isEmpty()) {
+                return Optional.of(Decimal10.ZERO)
+                        .filter(_ -> all.stream().allMatch(l -> balance.apply(l).isPresent()));
+            }
+            return balance.apply(mine.getFirst());
         }
 
         private Finding finding(
@@ -146,12 +175,12 @@ public final class CashComparison {
                 Decimal10 brokers,
                 Decimal10 apart,
                 List<CashFlow> moved) {
-            Decimal10 stake = CashJournal.absolute(apart);
-            Decimal10 rounded =
-                    ROUNDING.times(
-                            Decimal10.of(Integer.toString(moved.size())), RoundingMode.UNNECESSARY);
+            Money stake = new Money(CashJournal.absolute(apart), asset);
+            Optional<Money> coin = coins.apply(stake);
+            Money worth = coin.orElse(stake);
+            Decimal10 rounded = coin.isPresent() ? Groups.UNIT : rounding(moved.size());
             Cause cause =
-                    stake.compareTo(rounded) <= 0
+                    stake.amount().compareTo(rounded) <= 0
                             ? new Cause.PriceRounded(ours, brokers)
                             : new Cause.QuantityDiffers(ours, brokers);
             List<Difference> differences = new ArrayList<>();
@@ -170,8 +199,8 @@ public final class CashComparison {
                     cause,
                     Evidence.of(
                             rows, lines(day.after()).stream().map(Side::row).toList(), differences),
-                    new Money(stake, asset),
-                    Gravities.of(cause, stake, highStake));
+                    worth,
+                    Gravities.of(cause, worth.amount(), highStake));
         }
 
         private static Decimal10 sum(List<Decimal10> amounts) {

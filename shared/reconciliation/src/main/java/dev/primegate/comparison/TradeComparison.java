@@ -3,6 +3,7 @@ package dev.primegate.comparison;
 import dev.primegate.breaks.Finding;
 import dev.primegate.statement.TradeLine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,39 @@ public final class TradeComparison {
     /** Tells {@code found} of every difference. */
     public TradeReport compare(Trades ours, Trades brokers, Consumer<Finding> found) {
         Ids ids = new Ids();
+        TradeReport printed = print(ids, ours, brokers);
+        Detail detail = new Detail(ids, new Findings(rules, found));
+        detail.compare(ours, brokers);
+        return printed.plus(new TradeReport(0, 0, detail.matched, detail.uncompared));
+    }
+
+    /**
+     * Takes out what agrees, which is nearly all, and compares nothing else: what is left of every
+     * {@link Part} is for {@link #gather}, since a block may have its parts under other ids.
+     */
+    public Residue sift(Trades ours, Trades brokers) {
+        Ids ids = new Ids();
+        TradeReport printed = print(ids, ours, brokers);
+        return new Residue(
+                printed, ours.pick(points, ids::isUnclean), brokers.pick(points, ids::isUnclean));
+    }
+
+    /**
+     * Tells of every difference of two books of which each part was sifted, as {@link #compare}.
+     */
+    public TradeReport gather(List<Residue> parts, Consumer<Finding> found) {
+        List<TradeLine> ours = parts.stream().flatMap(part -> part.ours().stream()).toList();
+        List<TradeLine> brokers = parts.stream().flatMap(part -> part.brokers().stream()).toList();
+        TradeReport left = compare(Trades.of(ours), Trades.of(brokers), found);
+        return parts.stream()
+                .map(Residue::report)
+                .reduce(
+                        new TradeReport(0, 0, left.matched(), left.uncompared()),
+                        TradeReport::plus);
+    }
+
+    /** The rows of both books, and how many of ours agree id for id. */
+    private TradeReport print(Ids ids, Trades ours, Trades brokers) {
         long[] rows = new long[2];
         ours.print(
                 points,
@@ -56,9 +90,7 @@ public final class TradeComparison {
                     ids.brokers(row);
                     rows[1]++;
                 });
-        Detail detail = new Detail(ids, new Findings(rules, found));
-        detail.compare(ours, brokers);
-        return new TradeReport(rows[0], rows[1], ids.clean() + detail.matched, detail.uncompared);
+        return new TradeReport(rows[0], rows[1], ids.clean(), 0);
     }
 
     /** What prints do not settle. */
@@ -85,6 +117,10 @@ public final class TradeComparison {
                         id -> Long.remainderUnsigned(id, parts) == mine && ids.isUnclean(id);
                 byId(left.pick(points, wanted), right.pick(points, wanted));
             }
+            // In an order that no batch and no part of a day changes: of lines that are alike it
+            // decides which is left.
+            ours.sort(Comparator.comparing(TradeLine::id));
+            brokers.sort(Comparator.comparing(TradeLine::id));
             matched += new Leftovers(rules, trade, findings, ours, brokers).compare();
         }
 

@@ -10,6 +10,14 @@ package dev.primegate.comparison;
  *     little in common; above zero the comparison is not whole, and nobody may call it green
  */
 public record TradeReport(long ours, long brokers, long matched, long uncompared) {
+    TradeReport plus(TradeReport other) {
+        return new TradeReport(
+                ours + other.ours,
+                brokers + other.brokers,
+                matched + other.matched,
+                uncompared + other.uncompared);
+    }
+
     public boolean isWhole() {
         return uncompared == 0;
     }

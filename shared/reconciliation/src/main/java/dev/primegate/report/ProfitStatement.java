@@ -1,5 +1,6 @@
 package dev.primegate.report;
 
+import dev.primegate.instrument.Symbol;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.ledger.Cost;
 import dev.primegate.ledger.Line;
@@ -8,6 +9,7 @@ import dev.primegate.money.Asset;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Money;
 import dev.primegate.order.ExecId;
+import dev.primegate.risk.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -65,6 +67,18 @@ public record ProfitStatement(LocalDate day, List<ProfitLine> lines) {
                                         begins,
                                         marks.apply(entry.getKey())))
                         .toList());
+    }
+
+    /** The same, marked by the prices of {@code marks}; where one is lacking, by none. */
+    public static ProfitStatement of(
+            LocalDate day, List<Line> tape, SymbolMaster symbols, Map<Symbol, Reference> marks) {
+        return of(
+                day,
+                tape,
+                symbols,
+                position ->
+                        Optional.ofNullable(marks.get(position.symbol()))
+                                .map(mark -> new ProfitLine.Mark(mark.price(), mark.at())));
     }
 
     private static ProfitLine line(

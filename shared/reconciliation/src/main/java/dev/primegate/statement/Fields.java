@@ -4,8 +4,11 @@ import dev.primegate.money.Asset;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
 import dev.primegate.money.Quantity;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,13 +46,22 @@ record Fields(Function<String, Optional<String>> byName) {
     static LocalDate day(String name, String text) {
         try {
             return LocalDate.parse(text, DAY);
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(name + " is no day: " + Clip.of(text), e);
         }
     }
 
     Optional<LocalDate> findDay(String name) {
         return find(name).map(text -> day(name, text));
+    }
+
+    /** A moment, whose offset is said. */
+    Instant time(String name) {
+        try {
+            return OffsetDateTime.parse(text(name)).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(name + " is no time: " + Clip.of(text(name)), e);
+        }
     }
 
     /** A number of which no digit may be lost: units that are held or traded. */

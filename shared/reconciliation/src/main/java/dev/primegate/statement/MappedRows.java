@@ -2,7 +2,7 @@ package dev.primegate.statement;
 
 import dev.primegate.money.Money;
 import dev.primegate.order.Side;
-import dev.primegate.statement.CsvMapping.Field;
+import dev.primegate.statement.FileMapping.Field;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Makes lines of rows as a mapping says. */
-record MappedRows(CsvMapping mapping, Spellings spellings) {
+record MappedRows(FileMapping mapping, Spellings spellings) {
     StatementLine line(Origin origin, Fields row) {
         return switch (mapping.book()) {
             case TRADES -> trade(origin, row);

@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 
-/** Reads CSV files as mappings say; the first mapping that takes a name reads the file. */
+/** Reads CSV and XML as mappings say; the first mapping that takes a name reads the file. */
 public final class MappedStatements implements StatementReader {
-    private final List<CsvMapping> mappings;
+    private final List<FileMapping> mappings;
     private final Spellings spellings;
 
-    public MappedStatements(List<CsvMapping> mappings, Spellings spellings) {
+    public MappedStatements(List<FileMapping> mappings, Spellings spellings) {
         this.mappings = List.copyOf(mappings);
         this.spellings = spellings;
     }
 
     @Override
     public Reading read(StatementFile file) {
-        for (CsvMapping mapping : mappings) {
+        for (FileMapping mapping : mappings) {
             Matcher name = mapping.fileName().matcher(file.name());
             if (name.matches()) {
                 try {
@@ -33,32 +33,47 @@ public final class MappedStatements implements StatementReader {
         return new Reading.Refused("no mapping reads a file of this name");
     }
 
-    private Statement read(StatementFile file, CsvMapping mapping, Matcher name) {
-        LocalDate day = Fields.day("its name", String.valueOf(name.group(CsvMapping.DAY)));
-        Optional<String> hash = group(name, CsvMapping.HASH).map(h -> h.toLowerCase(Locale.ROOT));
+    private Statement read(StatementFile file, FileMapping mapping, Matcher name) {
+        LocalDate day = Fields.day("its name", String.valueOf(name.group(FileMapping.DAY)));
+        Optional<String> hash = group(name, FileMapping.HASH).map(h -> h.toLowerCase(Locale.ROOT));
         if (hash.isPresent() && !hash.get().equals(file.hash())) {
             throw new BadFileException("its name promises another hash than " + file.hash());
         }
-        if (hash.isEmpty() && mapping.trailer().isEmpty()) {
+        if (hash.isEmpty() && !mapping.layout().tellsItsEnd()) {
             throw new BadFileException("its name has no hash, and it has no trailer");
         }
-        CsvTable table = CsvTable.of(file.text(), mapping.separator());
-        table.require(mapping.columns().values());
-        List<CsvRecord> rows =
-                mapping.trailer().map(word -> above(word, table.rows())).orElse(table.rows());
         RowReader reader = new RowReader(file);
         MappedRows lines = new MappedRows(mapping, spellings);
-        for (CsvRecord row : rows) {
-            reader.read(
-                    row.getStartingLineNumber(), origin -> lines.line(origin, table.fields(row)));
+        switch (mapping.layout()) {
+            case FileMapping.Layout.Csv csv -> read(file, csv, lines, reader);
+            case FileMapping.Layout.Xml(String row) ->
+                    XmlText.each(
+                            file.text(),
+                            new XmlRows(
+                                    row,
+                                    (line, fields) ->
+                                            reader.read(
+                                                    line, origin -> lines.line(origin, fields))));
         }
         return new Statement(
                 file.name(),
-                mapping.name() + group(name, CsvMapping.WHOSE).map(w -> " " + w).orElse(""),
+                mapping.name() + group(name, FileMapping.WHOSE).map(w -> " " + w).orElse(""),
                 day,
                 Set.of(mapping.book()),
                 reader.lines(),
                 reader.quarantined());
+    }
+
+    private static void read(
+            StatementFile file, FileMapping.Layout.Csv csv, MappedRows lines, RowReader reader) {
+        CsvTable table = CsvTable.of(file.text(), csv.separator());
+        table.require(lines.mapping().columns().values());
+        List<CsvRecord> rows =
+                csv.trailer().map(word -> above(word, table.rows())).orElse(table.rows());
+        for (CsvRecord row : rows) {
+            reader.read(
+                    row.getStartingLineNumber(), origin -> lines.line(origin, table.fields(row)));
+        }
     }
 
     /** The rows above the trailer, if they are as many as it says. */

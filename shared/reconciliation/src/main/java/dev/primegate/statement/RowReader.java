@@ -3,6 +3,7 @@ package dev.primegate.statement;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads rows one by one; one that is malformed is set aside with its reason, the others go on. */
 final class RowReader {
@@ -22,12 +23,17 @@ final class RowReader {
 
     /** Takes in the row that begins at {@code line}. */
     void read(long line, Row row) {
+        readAny(line, origin -> Optional.of(row.read(origin)));
+    }
+
+    /** The same, of a row that may rightly say nothing. */
+    void readAny(long line, AnyRow row) {
         rows++;
         if (rows > MOST_ROWS) {
             throw new BadFileException("it has more than %d rows".formatted(MOST_ROWS));
         }
         try {
-            lines.add(row.read(new Origin(source, line)));
+            row.read(new Origin(source, line)).ifPresent(lines::add);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             quarantined.add(
                     new Statement.Quarantined(file.name(), line, String.valueOf(e.getMessage())));
@@ -50,5 +56,11 @@ final class RowReader {
     @FunctionalInterface
     interface Row {
         StatementLine read(Origin origin);
+    }
+
+    /** Makes a line of a row, or none. */
+    @FunctionalInterface
+    interface AnyRow {
+        Optional<? extends StatementLine> read(Origin origin);
     }
 }

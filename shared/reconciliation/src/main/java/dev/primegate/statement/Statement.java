@@ -37,7 +37,7 @@ public record Statement(
     /**
      * A row that cannot be read.
      *
-     * @param line the first line of it, counted from 1
+     * @param line the first line of it, counted from 1, or of JSON its number in the list
      */
     public record Quarantined(String file, long line, String reason) {}
 }

@@ -11,6 +11,7 @@ import dev.primegate.proof.Proves;
 import dev.primegate.statement.CashLine;
 import dev.primegate.statement.JournalLine;
 import dev.primegate.statement.Origin;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -197,6 +198,69 @@ class CashComparisonTest {
                                         MONDAY,
                                         Optional.empty())))
                 .isEmpty();
+    }
+
+    /** Half a cent of a coin is much; its balances have more places than we keep. */
+    @Test
+    @Proves("G13")
+    void aCoinIsRoundedAtTheTenthPlaceAlone() {
+        assertThat(keys(coins("1.0000000001")))
+                .containsExactly("BTC traded price-rounding 0.00005 USD");
+        assertThat(keys(coins("1.0000000002"))).containsExactly("BTC traded quantity 0.0001 USD");
+        assertThat(coins("1.005"))
+                .extracting(finding -> finding.gravity() + " " + finding.atStake())
+                .containsExactly("HIGH 2500 USD");
+    }
+
+    /** By which date a balance that is not there counts is as the others of the statement do. */
+    @Test
+    void aBalanceThatIsNotNamedIsNoneByTheDatesThatAreTold() {
+        List<CashLine> dollars = List.of(balance("USD", "1000", ""));
+
+        assertThat(keys(compare(dollars, dollars, List.of(), proceeds("t1", "7", MONDAY, MONDAY))))
+                .containsExactly("USD traded quantity 7 USD");
+        assertThat(
+                        keys(
+                                compare(
+                                        dollars,
+                                        dollars,
+                                        List.of(),
+                                        new CashFlow(
+                                                CashFlow.Kind.PROCEEDS,
+                                                "t2",
+                                                money("7", "EUR"),
+                                                MONDAY,
+                                                Optional.of(MONDAY)))))
+                .containsExactly("EUR traded quantity 7 EUR");
+    }
+
+    /** Of a coin at 500000 dollars, bought for nothing. */
+    private static List<Finding> coins(String after) {
+        CashDay day =
+                new CashDay(
+                        FRIDAY,
+                        MONDAY,
+                        List.of(balance("BTC", "0", "")),
+                        List.of(balance("BTC", after, "")),
+                        List.of());
+        CashFlow bought =
+                new CashFlow(
+                        CashFlow.Kind.PROCEEDS,
+                        "t1",
+                        money("1", "BTC"),
+                        MONDAY,
+                        Optional.of(MONDAY));
+        return new CashComparison(
+                        Decimal10.of("1000"),
+                        coin ->
+                                Optional.of(
+                                        new Money(
+                                                coin.amount()
+                                                        .times(
+                                                                Decimal10.of("500000"),
+                                                                RoundingMode.UNNECESSARY),
+                                                new Asset("USD"))))
+                .compare(day, List.of(bought));
     }
 
     private static List<Finding> compare(

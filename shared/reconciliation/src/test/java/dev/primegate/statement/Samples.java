@@ -4,7 +4,7 @@ import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.order.Digest;
 import dev.primegate.order.Side;
-import dev.primegate.statement.CsvMapping.Field;
+import dev.primegate.statement.FileMapping.Field;
 import dev.primegate.statement.Statement.Book;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,6 +79,56 @@ final class Samples {
             </FlexQueryResponse>
             """;
 
+    static final String PRIME_TRADES =
+            """
+            {"fills": [
+              {"id": "f-1", "order_id": "o-1", "product_id": "BTC-USD", "side": "BUY",
+               "filled_quantity": "0.5", "filled_value": "32000", "price": "64000",
+               "time": "2026-11-20T10:00:00.123Z", "commission": "3.2",
+               "commission_detail_total": {"total_commission": "3.2"}},
+              {"id": "f-2", "order_id": "o-1", "product_id": "BTC-USD", "side": "BUY",
+               "filled_quantity": "0.00000001", "price": "64000.01",
+               "time": "2026-11-20T10:00:01Z", "commission": null}],
+             "pagination": {"next_cursor": "c", "sort_direction": "ASC", "has_next": true}}
+            {"fills": [
+              {"id": "f-3", "order_id": "o-2", "product_id": "ETH-USD", "side": "SELL",
+               "filled_quantity": "2", "price": "3100.25", "time": "2026-11-20T23:59:59Z"}],
+             "pagination": {"next_cursor": "", "sort_direction": "ASC", "has_next": false}}
+            """;
+
+    static final String PRIME_BALANCES =
+            """
+            {"balances": [
+              {"symbol": "USD", "amount": "1000.25", "holds": "10", "fiat_amount": "1000.25"},
+              {"symbol": "BTC", "amount": "0.123456789", "holds": "0"}],
+             "type": "TOTAL_BALANCES", "trading_balances": {"total": "9", "holds": "1"}}
+            """;
+
+    static final String FALCONX_TRADES =
+            """
+            [{"status": "success", "fx_quote_id": "q-1", "buy_price": 60012.5,
+              "token_pair": {"base_token": "BTC", "quote_token": "USD"},
+              "quantity_requested": {"token": "BTC", "value": 1.2300000000000000711},
+              "t_quote": "2026-11-20T10:00:00.25+00:00", "is_filled": true,
+              "side_executed": "buy", "price_executed": 60012.50000000001,
+              "t_execute": "2026-11-20T10:00:01+00:00", "gross_fee_usd": 1.5e0,
+              "rebate_usd": "0.5", "warnings": [{"code": "w"}], "error": null},
+             {"status": "success", "fx_quote_id": "q-2", "is_filled": false,
+              "t_execute": null, "price_executed": null},
+             {"status": "success", "fx_quote_id": "q-3", "sell_price": "3100.25",
+              "token_pair": {"base_token": "ETH", "quote_token": "USD"},
+              "quantity_requested": {"token": "ETH", "value": "2"},
+              "t_quote": "2026-11-20T11:00:00+00:00", "is_filled": true,
+              "side_executed": "sell", "fee_usd": 0}]
+            """;
+
+    static final String FALCONX_BALANCES =
+            """
+            [{"balance": 0.5, "token": "BTC", "platform": "browser"},
+             {"balance": -1.25, "token": "BTC", "platform": "api"},
+             {"balance": "187.624207", "token": "USD", "platform": "margin"}]
+            """;
+
     static final String MAPPED =
             """
             ref;acct;pair;way;qty;px;ccy;day
@@ -87,26 +137,68 @@ final class Samples {
             END;2
             """;
 
-    static final CsvMapping MAPPING =
-            new CsvMapping(
-                    "fills",
-                    Pattern.compile("(?<day>\\d{8})_fills\\.csv"),
-                    Book.TRADES,
-                    ';',
-                    Map.of(
-                            Field.ID, "ref",
-                            Field.ACCOUNT, "acct",
-                            Field.INSTRUMENT, "pair",
-                            Field.SIDE, "way",
-                            Field.QUANTITY, "qty",
-                            Field.PRICE, "px",
-                            Field.CURRENCY, "ccy",
-                            Field.TRADE_DATE, "day"),
-                    Map.of("B", Side.BUY, "S", Side.SELL),
-                    Optional.of("END"),
-                    NEW_YORK);
+    /** As FIXML has it: all is attributes, some of elements below. */
+    static final String MAPPED_XML =
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <FIXML xmlns="http://www.fixprotocol.org/FIXML-5-0"><Batch>
+              <TrdCaptRpt RptID="a1" LastQty="0.5" LastPx="64000" Ccy="USD" TrdDt="2026-11-20">
+                <Instrmt Sym="BTC/USD"/>
+                <RptSide Side="1"><Pty ID="77" R="24"/></RptSide>
+              </TrdCaptRpt>
+              <TrdCaptRpt RptID="a2" LastQty="2" LastPx="3100.25" Ccy="USD" TrdDt="2026-11-20">
+                <Instrmt><Sym>ETH<![CDATA[/USD]]></Sym></Instrmt>
+                <RptSide Side="2"><Pty ID="77" R="24"/></RptSide>
+              </TrdCaptRpt>
+            </Batch></FIXML>
+            """;
+
+    static final FileMapping MAPPING =
+            mapping(
+                    "csv",
+                    new FileMapping.Layout.Csv(';', Optional.of("END")),
+                    List.of("ref", "acct", "pair", "way", "qty", "px", "ccy", "day"),
+                    Map.of("B", Side.BUY, "S", Side.SELL));
+
+    static final FileMapping XML_MAPPING =
+            mapping(
+                    "xml",
+                    new FileMapping.Layout.Xml("TrdCaptRpt"),
+                    List.of(
+                            "RptID",
+                            "RptSide/Pty/ID",
+                            "Instrmt/Sym",
+                            "RptSide/Side",
+                            "LastQty",
+                            "LastPx",
+                            "Ccy",
+                            "TrdDt"),
+                    Map.of("1", Side.BUY, "2", Side.SELL));
 
     private Samples() {}
+
+    static FileMapping mapping(
+            String suffix,
+            FileMapping.Layout layout,
+            List<String> columns,
+            Map<String, Side> sides) {
+        return new FileMapping(
+                "fills",
+                Pattern.compile("(?<day>\\d{8})_fills\\." + suffix),
+                Book.TRADES,
+                layout,
+                Map.of(
+                        Field.ID, columns.get(0),
+                        Field.ACCOUNT, columns.get(1),
+                        Field.INSTRUMENT, columns.get(2),
+                        Field.SIDE, columns.get(3),
+                        Field.QUANTITY, columns.get(4),
+                        Field.PRICE, columns.get(5),
+                        Field.CURRENCY, columns.get(6),
+                        Field.TRADE_DATE, columns.get(7)),
+                sides,
+                NEW_YORK);
+    }
 
     static String trade(
             String id,

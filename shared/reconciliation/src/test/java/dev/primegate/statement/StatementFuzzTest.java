@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.primegate.order.Digest;
 import dev.primegate.proof.Proves;
+import dev.primegate.settlement.TradeDates;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,10 @@ class StatementFuzzTest {
                     "\uFEFF",
                     "\uD83D\uDE00",
                     "NaN",
+                    "{",
+                    "}]",
+                    "[".repeat(2_000),
+                    "null",
                     ";",
                     "=1+1",
                     " ");
@@ -79,6 +84,21 @@ class StatementFuzzTest {
                 Samples.bytes(Samples.MAPPED),
                 new MappedStatements(List.of(Samples.MAPPING), Samples.SPELLINGS),
                 _ -> "20261120_fills.csv");
+        spoil(
+                Samples.bytes(Samples.MAPPED_XML),
+                new MappedStatements(List.of(Samples.XML_MAPPING), Samples.SPELLINGS),
+                _ -> "20261120_fills.xml");
+    }
+
+    @Test
+    @Proves("X54")
+    void noSpoiltJsonMakesAReaderThrow() {
+        StatementReader prime = JsonStatements.ofCoinbasePrime(Samples.SPELLINGS, TradeDates.UTC);
+        StatementReader falconX = JsonStatements.ofFalconX(Samples.SPELLINGS, TradeDates.UTC);
+        spoil(Samples.bytes(Samples.PRIME_TRADES), prime, _ -> "20261120_P_trades.json");
+        spoil(Samples.bytes(Samples.PRIME_BALANCES), prime, _ -> "20261120_P_balances.json");
+        spoil(Samples.bytes(Samples.FALCONX_TRADES), falconX, _ -> "20261120_F_trades.json");
+        spoil(Samples.bytes(Samples.FALCONX_BALANCES), falconX, _ -> "20261120_F_balances.json");
     }
 
     @Test

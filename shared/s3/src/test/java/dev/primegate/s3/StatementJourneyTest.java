@@ -6,13 +6,15 @@ import dev.primegate.instrument.BrokerId;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.order.Digest;
 import dev.primegate.order.Side;
+import dev.primegate.settlement.TradeDates;
 import dev.primegate.statement.ClearStreetStatements;
-import dev.primegate.statement.CsvMapping;
-import dev.primegate.statement.CsvMapping.Field;
 import dev.primegate.statement.DayBooks;
 import dev.primegate.statement.DayFiles;
+import dev.primegate.statement.FileMapping;
+import dev.primegate.statement.FileMapping.Field;
 import dev.primegate.statement.FlexStatements;
 import dev.primegate.statement.FolderStatements;
+import dev.primegate.statement.JsonStatements;
 import dev.primegate.statement.MappedStatements;
 import dev.primegate.statement.Spellings;
 import dev.primegate.statement.Statement.Book;
@@ -102,6 +104,53 @@ class StatementJourneyTest {
                 return new FlexStatements(SPELLINGS, ZoneOffset.UTC);
             }
         },
+        COINBASE_PRIME(
+                """
+                {"fills": [{"id": "T-1", "order_id": "O-1", "product_id": "AAPL", "side": "BUY",
+                  "filled_quantity": "100", "price": "187.25", "time": "2026-11-20T10:15:00Z"}],
+                 "pagination": {"has_next": true}}
+                {"fills": [{"id": "T-2", "order_id": "O-2", "product_id": "MSFT", "side": "SELL",
+                  "filled_quantity": "40", "price": "410.5", "time": "2026-11-20T10:16:00Z"}],
+                 "pagination": {"has_next": false}}
+                """) {
+            @Override
+            String file() {
+                return "20261120_portfolio-1_trades.json";
+            }
+
+            @Override
+            StatementReader reader() {
+                return JsonStatements.ofCoinbasePrime(SPELLINGS, TradeDates.UTC);
+            }
+        },
+        FALCONX(
+                """
+                [{"status": "success", "fx_quote_id": "T-1", "is_filled": true,
+                  "token_pair": {"base_token": "BTC", "quote_token": "USD"},
+                  "quantity_requested": {"token": "BTC", "value": 100.0},
+                  "side_executed": "buy", "price_executed": 187.25,
+                  "t_execute": "2026-11-20T10:15:00+00:00"},
+                 {"status": "success", "fx_quote_id": "T-2", "is_filled": true,
+                  "token_pair": {"base_token": "ETH", "quote_token": "USD"},
+                  "quantity_requested": {"token": "ETH", "value": "40"},
+                  "side_executed": "sell", "price_executed": "410.5",
+                  "t_execute": "2026-11-20T10:16:00+00:00"}]
+                """) {
+            @Override
+            String file() {
+                return "20261120_desk_trades.json";
+            }
+
+            @Override
+            StatementReader reader() {
+                return JsonStatements.ofFalconX(SPELLINGS, TradeDates.UTC);
+            }
+
+            @Override
+            List<String> trades() {
+                return List.of("T-1 BTC-USD BUY 100 187.25", "T-2 ETH-USD SELL 40 410.5");
+            }
+        },
         MAPPED(
                 """
                 ref;acct;pair;way;qty;px;ccy;day
@@ -116,28 +165,26 @@ class StatementJourneyTest {
 
             @Override
             StatementReader reader() {
-                return new MappedStatements(List.of(MAPPING), SPELLINGS);
+                return mapped(new FileMapping.Layout.Csv(';', Optional.of("END")));
+            }
+        },
+        MAPPED_XML(
+                """
+                <report><fill ref="T-1" day="20261120"><acct>77</acct><pair>AAPL</pair>
+                <way>B</way><qty>100</qty><px>187.25</px><ccy>USD</ccy></fill>
+                <fill ref="T-2" day="20261120"><acct>77</acct><pair>MSFT</pair>
+                <way>S</way><qty>40</qty><px>410.5</px><ccy>USD</ccy></fill></report>
+                """) {
+            @Override
+            String file() {
+                return "20261120_fills.xml";
+            }
+
+            @Override
+            StatementReader reader() {
+                return mapped(new FileMapping.Layout.Xml("fill"));
             }
         };
-
-        private static final CsvMapping MAPPING =
-                new CsvMapping(
-                        "fills",
-                        Pattern.compile("(?<day>\\d{8})_fills\\.csv"),
-                        Book.TRADES,
-                        ';',
-                        Map.of(
-                                Field.ID, "ref",
-                                Field.ACCOUNT, "acct",
-                                Field.INSTRUMENT, "pair",
-                                Field.SIDE, "way",
-                                Field.QUANTITY, "qty",
-                                Field.PRICE, "px",
-                                Field.CURRENCY, "ccy",
-                                Field.TRADE_DATE, "day"),
-                        Map.of("B", Side.BUY, "S", Side.SELL),
-                        Optional.of("END"),
-                        ZoneOffset.UTC);
 
         private final String text;
 
@@ -152,6 +199,32 @@ class StatementJourneyTest {
         abstract String file();
 
         abstract StatementReader reader();
+
+        List<String> trades() {
+            return List.of("T-1 AAPL BUY 100 187.25", "T-2 MSFT SELL 40 410.5");
+        }
+
+        private static StatementReader mapped(FileMapping.Layout layout) {
+            return new MappedStatements(
+                    List.of(
+                            new FileMapping(
+                                    "fills",
+                                    Pattern.compile("(?<day>\\d{8})_fills\\.(csv|xml)"),
+                                    Book.TRADES,
+                                    layout,
+                                    Map.of(
+                                            Field.ID, "ref",
+                                            Field.ACCOUNT, "acct",
+                                            Field.INSTRUMENT, "pair",
+                                            Field.SIDE, "way",
+                                            Field.QUANTITY, "qty",
+                                            Field.PRICE, "px",
+                                            Field.CURRENCY, "ccy",
+                                            Field.TRADE_DATE, "day"),
+                                    Map.of("B", Side.BUY, "S", Side.SELL),
+                                    ZoneOffset.UTC)),
+                    SPELLINGS);
+        }
     }
 
     @BeforeEach
@@ -181,10 +254,10 @@ class StatementJourneyTest {
                         .entrySet()) {
             assertThat(trades(fromFolder(form, file.getKey(), file.getValue())))
                     .as("%s of a folder", file.getKey())
-                    .containsExactly("T-1 AAPL BUY 100 187.25", "T-2 MSFT SELL 40 410.5");
+                    .isEqualTo(form.trades());
             assertThat(trades(fromBucket(form, file.getKey(), file.getValue())))
                     .as("%s of a bucket", file.getKey())
-                    .containsExactly("T-1 AAPL BUY 100 187.25", "T-2 MSFT SELL 40 410.5");
+                    .isEqualTo(form.trades());
         }
     }
 

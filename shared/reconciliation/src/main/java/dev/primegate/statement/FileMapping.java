@@ -8,29 +8,58 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How to read the CSV of a broker that nobody wrote a reader for.
+ * How to read the CSV or XML of a broker that nobody wrote a reader for.
  *
  * @param name tells it from the broker's other files
  * @param fileName which names it reads; its group {@code day} is the day, {@code hash} the SHA-256
  *     of what is in it, and {@code whose} what tells two files of a day apart
  * @param book what its rows are
- * @param columns the heading of each field
+ * @param columns the heading of each field; in XML an attribute of the row or the path of an
+ *     element or attribute below it, such as {@code Instrmt/Sym}
  * @param sides the broker's words for a side
- * @param trailer the first field of a last row whose second counts the rows above it
  * @param zone of times that name none
  */
-public record CsvMapping(
+public record FileMapping(
         String name,
         Pattern fileName,
         Statement.Book book,
-        char separator,
+        Layout layout,
         Map<Field, String> columns,
         Map<String, Side> sides,
-        Optional<String> trailer,
         ZoneId zone) {
     static final String DAY = "day";
     static final String HASH = "hash";
     static final String WHOSE = "whose";
+
+    /** How rows stand in a file. */
+    public sealed interface Layout {
+        /** Whether what was cut can be told from what is in the file. */
+        boolean tellsItsEnd();
+
+        /**
+         * A row a line, under a heading.
+         *
+         * @param trailer the first field of a last row whose second counts the rows above it
+         */
+        record Csv(char separator, Optional<String> trailer) implements Layout {
+            @Override
+            public boolean tellsItsEnd() {
+                return trailer.isPresent();
+            }
+        }
+
+        /**
+         * An element a row; XML that was cut never closes its root.
+         *
+         * @param row the element's name, without its namespace
+         */
+        record Xml(String row) implements Layout {
+            @Override
+            public boolean tellsItsEnd() {
+                return true;
+            }
+        }
+    }
 
     /** What a column can be. */
     public enum Field {
@@ -55,7 +84,7 @@ public record CsvMapping(
         SETTLED
     }
 
-    public CsvMapping {
+    public FileMapping {
         columns = Map.copyOf(columns);
         sides = Map.copyOf(sides);
         if (!columns.keySet().containsAll(needed(book))) {
@@ -66,7 +95,7 @@ public record CsvMapping(
             throw new IllegalArgumentException(
                     "the file names of %s have no group %s".formatted(name, DAY));
         }
-        if (trailer.isEmpty() && !fileName.namedGroups().containsKey(HASH)) {
+        if (!layout.tellsItsEnd() && !fileName.namedGroups().containsKey(HASH)) {
             throw new IllegalArgumentException(
                     "files of %s have neither a hash nor a trailer: nobody could tell a torn one"
                             .formatted(name));
