@@ -14,15 +14,23 @@ export function poll(paths, millis, show) {
     let timer;
     let shown = '';
     let pause = millis;
+    let looks = 0;
+    let latest = 0;
 
     async function look() {
+        const mine = ++looks;
         const all = await Promise.all(paths.map((path) => read(path).catch((e) => e)));
         const text = JSON.stringify(all.map((one) =>
             one instanceof Error ? `${one.code} ${one.message}` : one));
         // Of what cannot be read now the screen keeps what it had; the banner says so.
         const isSilent = all.some((one) => one instanceof Error && one.status === 0);
         pause = isSilent ? Math.min(2 * pause, LONGEST_MILLIS) : millis;
-        if (!ended && !isSilent && text !== shown) {
+        // An answer that was overtaken by a later one is old.
+        if (ended || isSilent || mine < latest) {
+            return;
+        }
+        latest = mine;
+        if (text !== shown) {
             show(...all);
             shown = text;
         }
