@@ -175,12 +175,7 @@ class ConsoleIT {
 
     @Test
     void anAlertIsTakenInHand() throws IOException, InterruptedException {
-        demo.orElseThrow()
-                .call(
-                        "POST",
-                        demo.orElseThrow().prime().resolve("/control/faults"),
-                        "{\"fault\":\"reject\",\"times\":3,\"reason\":\"no credit\"}",
-                        200);
+        sim("faults", "{\"fault\":\"reject\",\"times\":3,\"reason\":\"no credit\"}");
         for (int i = 1; i <= 3; i++) {
             order("console-reject-" + i, "240" + i, 422);
         }
@@ -246,6 +241,22 @@ class ConsoleIT {
                         .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
                         .map(found -> found.getId() + " " + found.getNodes())
                         .toList();
+    }
+
+    @Test
+    void anOutageOfABrokerIsSeenAndItsEnd() throws IOException, InterruptedException {
+        Page page = page("now");
+        shows(row(page, "coinbase-prime"), "UP");
+
+        sim("outage", "{}");
+        order("console-outage", "2300", 202);
+        shows(page.locator(".doubts"), "ETH-USD at coinbase-prime");
+        shows(row(page, "coinbase-prime"), "DOWN");
+        shows(row(page, "coinbase-prime"), "tried in");
+
+        sim("outage", "{\"over\":true}");
+        shows(row(page, "coinbase-prime"), "UP");
+        shows(page.locator("main"), "No order is in doubt.");
     }
 
     @Test
@@ -316,6 +327,12 @@ class ConsoleIT {
         page.onPageError(complaints::add);
         page.navigate(api.resolve("/console/index.html#" + screen).toString());
         return page;
+    }
+
+    /** Tells the simulated Coinbase Prime what happens there. */
+    private static void sim(String what, String body) throws IOException, InterruptedException {
+        URI control = demo.orElseThrow().prime().resolve("/control/" + what);
+        var _ = demo.orElseThrow().call("POST", control, body, 200);
     }
 
     /** Its {@code orderId}, unless it is refused. */
