@@ -54,7 +54,9 @@ class FixFieldsTest {
                 .containsExactlyInAnyOrderElementsOf(ENUMS);
     }
 
-    /** A name has one tag, a tag one name; a field is called as FIX calls it, or says what it is. */
+    /**
+     * A name has one tag, a tag one name; a field is called as FIX calls it, or says what it is.
+     */
     @Test
     void namesAndTagsAgree() throws IOException {
         Map<String, String> tags = new TreeMap<>();
