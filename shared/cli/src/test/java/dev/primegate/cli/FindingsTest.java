@@ -2,8 +2,12 @@ package dev.primegate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +197,24 @@ class FindingsTest {
                 .contains("submit", "cancel", "watch", "positions", "breaks", "resume", "doctor")
                 .contains("margin-call", "outage", "throttle", "skew", "duplicate", "drop", "gap")
                 .contains("explain", "completion");
+    }
+
+    @Test
+    void theLauncherKnowsEveryVerb() throws IOException {
+        List<String> verbs =
+                Pattern.compile("(?m)^  ([a-z-]+)(?:  |$)")
+                        .matcher(Typed.run(Map.of(), List.of("--help")).out())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+
+        assertThat(verbs).hasSizeGreaterThan(20).contains("order", "replay");
+        assertThat(
+                        Files.readString(Path.of("../../primegate"))
+                                .split("cli \"\\$verb\"", 2)[0]
+                                .split("(?m)^    simulate\\)", 2)[1]
+                                .split("[^a-z-]+", -1))
+                .containsAll(verbs.stream().filter(verb -> !verb.equals("recon")).toList());
     }
 
     private Typed examined(int status, String health) {
