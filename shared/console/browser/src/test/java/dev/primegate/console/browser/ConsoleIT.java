@@ -244,6 +244,16 @@ class ConsoleIT {
     }
 
     @Test
+    void whatIsNotAnsweredHidesNothingElse() {
+        context.orElseThrow().route("**/v1/breaks**", route -> route.abort());
+
+        Page page = page("now");
+
+        shows(row(page, "falconx"), "UP");
+        shows(page.locator("a.tile", withText("Breaks")), "not known");
+    }
+
+    @Test
     void anOutageOfABrokerIsSeenAndItsEnd() throws IOException, InterruptedException {
         Page page = page("now");
         shows(row(page, "coinbase-prime"), "UP");
