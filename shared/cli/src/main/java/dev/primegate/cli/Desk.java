@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -102,6 +103,11 @@ final class Desk {
         here.err().println(words);
     }
 
+    /** Each event in a line. */
+    void tell(List<Event> events) {
+        events.forEach(event -> print(wantsJson() ? event.json() : event.line()));
+    }
+
     boolean wantsJson() {
         return shared.json;
     }
@@ -122,6 +128,23 @@ final class Desk {
     /** Another server than the API, such as a simulated broker's. */
     Http at(URI base) {
         return new Http(here.client(), base, Map.of());
+    }
+
+    /** Sends what a broker sent, as it sent it: by the door that asks for its signature alone. */
+    Answer deliver(Delivered event) {
+        return new Http(here.client(), shared.url, event.headers())
+                .call("POST", event.path(), Optional.of(event.body()));
+    }
+
+    /**
+     * A value of this machine's environment.
+     *
+     * @throws RefusedException if there is none
+     */
+    String environment(String name) {
+        return Optional.ofNullable(here.environment().get(name))
+                .orElseThrow(
+                        () -> new RefusedException("there is no " + name + " in the environment"));
     }
 
     /** A name for one intent; whoever repeats a request repeats its name. */

@@ -1,25 +1,21 @@
 package dev.primegate.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import picocli.CommandLine.Command;
 
-/** Asks whether everything is there: the API, and with it each broker, its key and its clock. */
+/** Asks whether everything is there: the API, its tables, and with them each broker. */
 @Command(
         name = "doctor",
         description = {
-            "Whether the API and each broker are there, and agree about the time.",
-            "Of each broker: whether it answers, takes the key, and has this machine's time. Status 3:",
-            "one does not."
+            "Whether the API, its tables and each broker are there, and agree about the time.",
+            "Of each broker: whether it takes the key from our address, has this machine's time, has",
+            "room in its limit, and is heard. Each line says what to do next. Status 3: one is wrong."
         })
 final class Doctor implements Verb {
-    /** From here on order-submit signs nothing for the broker. */
-    private static final Duration SKEW = Duration.ofSeconds(20);
-
-    private static final int TRIES = 3;
+    /** A read of each table, by who may read. */
+    private static final List<String> TABLES = List.of("orders", "halts", "breaks", "alerts");
 
     private final Desk desk;
 
@@ -45,65 +41,35 @@ final class Doctor implements Verb {
         if (!states.isGood()) {
             return desk.show(states, Json::pretty);
         }
+        Checkup checkup = new Checkup();
+        checkup.ok(
+                "api", "answer", "%s, as %s".formatted(where.text("world"), where.text("caller")));
+        TABLES.forEach(table -> read(checkup, table));
+        JsonNode brokers = states.body().path("brokers");
+        if (brokers.isEmpty()) {
+            checkup.wrong("brokers", "setting", "none", "primegate.used.brokers names them");
+        }
+        brokers.forEach(new ExamineBroker(desk, checkup)::examine);
         ObjectNode report = Json.object();
         report.set("environment", where.body());
-        ArrayNode brokers = report.putArray("brokers");
-        states.body().path("brokers").forEach(state -> brokers.add(examinedAgain(state)));
+        report.set("checks", checkup.lines());
         desk.show(
                 new Answer(200, report, false),
                 all ->
-                        Table.of(
-                                        all.path("brokers"),
-                                        "broker",
-                                        "key",
-                                        "millis",
-                                        "clockSeconds",
-                                        "trading",
-                                        "verdict")
+                        Table.of(all.path("checks"), "subject", "check", "found", "verdict", "next")
                                 .text());
-        return sound(brokers) ? Exit.OK : Exit.FINDING;
+        return checkup.isSound() ? Exit.OK : Exit.FINDING;
     }
 
-    /** A broker whose rate others use too may be late once, and a key that it refuses stays so. */
-    private ObjectNode examinedAgain(JsonNode state) {
-        ObjectNode row = examine(state);
-        for (int asked = 1; asked < TRIES && !row.has("millis"); asked++) {
-            desk.say(
-                    "%s: %s; asking again"
-                            .formatted(row.path("broker").asText(), row.path("verdict").asText()));
-            row = examine(state);
+    private void read(Checkup checkup, String table) {
+        Answer answer = desk.get("/v1/" + table);
+        if (answer.isGood()) {
+            checkup.ok("tables", table, "read");
+        } else if (answer.status() == 403) {
+            checkup.look("tables", table, "you may not read it", "shared/docs/how-to/deploy.md");
+        } else {
+            checkup.wrong(
+                    "tables", table, Words.problem(answer), "the function's log, by its trace id");
         }
-        return row;
-    }
-
-    private ObjectNode examine(JsonNode state) {
-        String broker = state.path("broker").asText();
-        Instant begun = desk.now();
-        Answer health = desk.get("/health/brokers/" + Http.part(broker));
-        Instant middle = begun.plus(Duration.between(begun, desk.now()).dividedBy(2));
-        ObjectNode row =
-                Json.object()
-                        .put("broker", broker)
-                        .put("trading", state.path("trading").asText())
-                        .put("key", health.isGood() ? "taken" : health.text("code"));
-        if (!health.isGood()) {
-            return row.put("verdict", health.text("detail"));
-        }
-        Duration ahead = Duration.between(middle, Instant.parse(health.text("brokerTime")));
-        row.put("millis", health.text("tookMillis")).put("clockSeconds", "" + ahead.toSeconds());
-        return row.put(
-                "verdict",
-                ahead.abs().compareTo(SKEW) >= 0
-                        ? "this machine's clock or the broker's is wrong"
-                        : "ok");
-    }
-
-    private static boolean sound(ArrayNode brokers) {
-        for (JsonNode broker : brokers) {
-            if (!broker.path("verdict").asText().equals("ok")) {
-                return false;
-            }
-        }
-        return !brokers.isEmpty();
     }
 }

@@ -50,17 +50,11 @@ final class SimTrouble {
         }
     }
 
-    /** Orders and news stop. */
-    @Command(name = "outage", description = "The next orders meet an error, and every feed is cut.")
+    /** Nobody answers there. */
+    @Command(name = "outage", description = "Cut every call and every feed, until --over.")
     static final class Outage extends Told {
-        @Option(
-                names = "--times",
-                defaultValue = "5",
-                description = "How many orders; ${DEFAULT-VALUE}.")
-        int times;
-
-        @Option(names = "--accepted", description = "The broker takes them all the same.")
-        boolean accepted;
+        @Option(names = "--over", description = "Somebody answers again.")
+        boolean over;
 
         Outage(Simulated sim) {
             super(sim);
@@ -68,11 +62,7 @@ final class SimTrouble {
 
         @Override
         public Exit run() {
-            Exit cut = tell("news/cut", Json.object());
-            String fault = accepted ? "errorAfterAccept" : "errorBeforeAccept";
-            return cut == Exit.OK
-                    ? tell("faults", Json.object().put("fault", fault).put("times", times))
-                    : cut;
+            return tell("outage", Json.object().put("over", over));
         }
     }
 

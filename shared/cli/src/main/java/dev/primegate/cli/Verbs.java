@@ -41,6 +41,7 @@ final class Verbs {
                 .addSubcommand(
                         new CommandLine(new Trigger(desk))
                                 .registerConverter(Trigger.What.class, Trigger.What::of))
+                .addSubcommand(new Replay(desk))
                 .addSubcommand(new HaltVerbs.Halt(desk))
                 .addSubcommand(new HaltVerbs.Resume(desk))
                 .addSubcommand(new HaltVerbs.Halts(desk))

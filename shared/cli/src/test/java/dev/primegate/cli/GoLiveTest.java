@@ -120,6 +120,33 @@ class GoLiveTest {
 
     @Test
     @Proves("N2")
+    void aRehearsalOfLongAgoIsNone() {
+        api.only(HALTS, 200, halts("ann", "bob").replace("2026-11-21", "2026-10-21"));
+
+        assertThat(shut()).containsExactly("a halt and a resume by two persons were rehearsed");
+    }
+
+    @Test
+    @Proves("N2")
+    void whileSomethingIsHaltedItsGateIsShut() {
+        api.only(
+                HALTS,
+                200,
+                halts("ann", "bob").replace("\"halts\":[]", "\"halts\":[{\"scope\":\"all\"}]"));
+
+        assertThat(shut()).containsExactly("nothing is halted");
+    }
+
+    @Test
+    @Proves("N2")
+    void aBrokerThatNeverAnsweredWasNotMeasured() throws IOException {
+        keep("latency", "m", "{\"endpoints\":[{\"broker\":\"one\",\"answers\":0}]}");
+
+        assertThat(shut()).containsExactly("round trips to every broker were measured");
+    }
+
+    @Test
+    @Proves("N2")
     void anOpenBreakShutsItsGate() {
         api.only(BREAKS, 200, "{\"breaks\":[{\"state\":\"OPEN\"}]}");
 

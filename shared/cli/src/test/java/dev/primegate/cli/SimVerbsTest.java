@@ -1,6 +1,7 @@
 package dev.primegate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.primegate.simulator.Simulator;
@@ -35,8 +36,8 @@ class SimVerbsTest {
                 "fault cutAfterAccept",
                 "margin-call --call deficit --amount 100",
                 "margin-call --call none",
-                "outage --times 2",
-                "outage --accepted",
+                "outage",
+                "outage --over",
                 "throttle --rps 5",
                 "skew --seconds -45",
                 "duplicate",
@@ -51,9 +52,19 @@ class SimVerbsTest {
     @Test
     void theNextOrdersMeetTheFault() {
         var _ = tell("reject --times 2 --reason full");
-        var _ = tell("outage --times 1 --accepted");
+        var _ = tell("fault errorAfterAccept");
 
         assertThat(ask("faults").toString()).contains("reject", "errorAfterAccept");
+    }
+
+    @Test
+    void anOutageLastsUntilItIsSaidToBeOver() {
+        String orders = "/v1/portfolios/11111111-2222-3333-4444-555555555555/open_orders";
+        assertThat(tell("outage").status()).isZero();
+        assertThatThrownBy(() -> get(orders)).isInstanceOf(Http.UnreachableException.class);
+
+        assertThat(tell("outage --over").status()).isZero();
+        assertThat(get(orders).status()).isEqualTo(401);
     }
 
     @Test
@@ -103,10 +114,13 @@ class SimVerbsTest {
     }
 
     private JsonNode ask(String what) {
+        return get("/control/" + what).body();
+    }
+
+    private Answer get(String path) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return new Http(client, URI.create(broker.url().toString()), Map.of())
-                    .call("GET", "/control/" + what, Optional.empty())
-                    .body();
+                    .call("GET", path, Optional.empty());
         }
     }
 

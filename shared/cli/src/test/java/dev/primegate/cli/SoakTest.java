@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.primegate.proof.Proves;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,6 +68,17 @@ class SoakTest {
     }
 
     @Test
+    @Proves("F3")
+    void whatTookLongerThanAtThePeakIsNotGreen() {
+        Typed typed = Typed.later(Duration.ofSeconds(2), api, words());
+
+        assertThat(typed.status()).isEqualTo(3);
+        assertThat(Json.read(typed.out()).path("taken").asInt()).isEqualTo(3);
+        assertThat(latest().path("atPeak").asBoolean()).isFalse();
+        assertThat(latest().path("passed").asBoolean()).isFalse();
+    }
+
+    @Test
     void anOrderThatIsThereTwiceMakesItRed() {
         String one = "{\"orderId\":\"O\",\"ordStatus\":\"NEW\"}";
         found(names.iterator().next(), one + "," + one);
@@ -86,24 +98,28 @@ class SoakTest {
     }
 
     private Typed soak() {
-        return Typed.at(
-                api,
-                "soak",
-                "run",
-                "--account",
-                "main",
-                "--symbol",
-                "BTC-USD",
-                "--qty",
-                "0.01",
-                "--price",
-                "5000",
-                "--orders",
-                "3",
-                "--peak",
-                "50",
-                "--evidence",
-                folder.toString());
+        return Typed.at(api, words());
+    }
+
+    private String[] words() {
+        return new String[] {
+            "soak",
+            "run",
+            "--account",
+            "main",
+            "--symbol",
+            "BTC-USD",
+            "--qty",
+            "0.01",
+            "--price",
+            "5000",
+            "--orders",
+            "3",
+            "--peak",
+            "50",
+            "--evidence",
+            folder.toString()
+        };
     }
 
     private JsonNode latest() {

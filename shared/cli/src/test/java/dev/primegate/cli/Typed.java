@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -30,10 +31,15 @@ record Typed(int status, String out, String err) {
 
     /** While time goes on: a tenth of a second each time that somebody looks. */
     static Typed later(FakeApi api, String... words) {
+        return later(Duration.ofMillis(100), api, words);
+    }
+
+    /** While {@code each} goes by each time that somebody looks. */
+    static Typed later(Duration each, FakeApi api, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--url", api.url().toString()));
         AtomicLong looks = new AtomicLong();
-        InstantSource ticking = () -> NOW.plusMillis(100 * looks.getAndIncrement());
+        InstantSource ticking = () -> NOW.plus(each.multipliedBy(looks.getAndIncrement()));
         return run(Map.of(), ticking.withZone(ZoneOffset.UTC), all);
     }
 

@@ -47,6 +47,14 @@ record Parts(
              "account_id": "100000", "entity_id": "200000"}
             """;
 
+    /** Who has it may send webhooks as the simulated Coinbase Prime. */
+    private static final String WEBHOOK_SECRET = "primegate/webhooks/coinbase-prime";
+
+    private static final String WEBHOOK_KEY =
+            """
+            {"signingKey": "whsec_ZGVtby13ZWJob29rLWtleS1vZi0zMi1ieXRlcyEhISE="}
+            """;
+
     static Parts start(Options options) {
         int simPort = Ports.free(options.sims().prime(), "--sim-port");
         int falconXPort = Ports.free(options.sims().falconX(), "--falconx-port");
@@ -98,6 +106,7 @@ record Parts(
 
     private static Map<String, String> secrets(StandIns standIns) {
         Map<String, String> secrets = new HashMap<>(standIns.secrets());
+        secrets.put(WEBHOOK_SECRET, WEBHOOK_KEY);
         Map.of(
                         PRIME_SECRET, PRIME_KEY,
                         FALCONX_SECRET, FALCONX_KEY,

@@ -49,6 +49,10 @@ final class WebServer {
 
     void converse(ServerWebSocket socket) {
         Line line = new VertxLine(socket);
+        if (switchboard.outage().stands()) {
+            line.cut();
+            return;
+        }
         Conversation conversation = skin.connect(line);
         switchboard.lines().add(line);
         socket.textMessageHandler(conversation::heard);
@@ -91,7 +95,7 @@ final class WebServer {
             if (request.path().startsWith("/control/")) {
                 return control.answer(request);
             }
-            Answer answer = skin.answer(request);
+            Answer answer = switchboard.outage().stands() ? Answer.cut() : skin.answer(request);
             switchboard
                     .log()
                     .note(

@@ -3,6 +3,7 @@ package dev.primegate.simulator;
 import static dev.primegate.simulator.Client.PORTFOLIO;
 import static dev.primegate.simulator.Client.limit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -82,6 +83,28 @@ class ControlTest {
         }
 
         assertThat(statuses).containsExactly(200, 200, 429);
+    }
+
+    @Test
+    void inAnOutageNobodyAnswersUntilItIsOver() throws Exception {
+        client.control("outage", "{}");
+
+        assertThatThrownBy(() -> client.get(PORTFOLIO + "/open_orders"))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> client.order(limit("outage", "50000")))
+                .isInstanceOf(IOException.class);
+
+        client.control("outage", "{\"over\":true}");
+        assertThat(client.get(PORTFOLIO + "/open_orders").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anOutageCutsWhoeverListens() throws Exception {
+        try (Ear ear = listening()) {
+            client.control("outage", "{}");
+
+            assertThat(ear.end()).startsWith("1006");
+        }
     }
 
     @Test

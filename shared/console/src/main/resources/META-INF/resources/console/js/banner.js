@@ -1,7 +1,8 @@
 /** Where we are, as the server says it; whether money is real; whether anybody answers. */
 import {actAs, onHeard} from './api.js';
-import {el, fill} from './dom.js';
+import {el} from './dom.js';
 import {poll} from './poll.js';
+import {fill} from './region.js';
 import {at} from './time.js';
 import {badge} from './words.js';
 
@@ -17,7 +18,13 @@ export function setting() {
 }
 
 export function runBanner(place) {
-    const draw = () => fill(place, content());
+    const state = el('div', {class: 'state'});
+    const asking = el('div', {});
+    place.append(state, asking);
+    const draw = () => {
+        fill(state, content());
+        fill(asking, who());
+    };
     onHeard(({answered, person: as}) => {
         const changed = silent === answered || (answered && as !== person);
         silent = !answered;
@@ -49,8 +56,6 @@ function content() {
                 'No answer from the API. What you see is from ',
                 lastAnswer ? at(lastAnswer) : 'never')
             : null,
-        el('span', {class: 'grow'}),
-        who(),
     ];
 }
 

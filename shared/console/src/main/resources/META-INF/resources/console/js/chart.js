@@ -38,7 +38,8 @@ function option(series, {unit = '', max, yAxis = {}, marks = false}) {
         legend: {top: 0, left: 0, textStyle: {color: colour('text')}, itemWidth: 28},
         // Rich text is drawn; the other way needs styles in markup, which the policy forbids.
         tooltip: {trigger: marks ? 'item' : 'axis', renderMode: 'richText', valueFormatter: (v) => `${v}${unit}`},
-        xAxis: {type: 'time', useUTC: true, axisLabel: {color: quiet, hideOverlap: true, formatter: '{HH}:{mm}:{ss}'}, axisLine: {lineStyle: {color: grid}}},
+        // A mark at the edge would be half a mark.
+        xAxis: {type: 'time', useUTC: true, boundaryGap: marks ? ['2%', '2%'] : false, axisLabel: {color: quiet, hideOverlap: true, formatter: '{HH}:{mm}:{ss}'}, axisLine: {lineStyle: {color: grid}}},
         yAxis: {type: 'value', min: 0, max, axisLabel: {color: quiet, formatter: `{value}${unit}`}, splitLine: {lineStyle: {color: grid}}, ...yAxis},
         useUTC: true,
         series: series.map((one, i) => ({

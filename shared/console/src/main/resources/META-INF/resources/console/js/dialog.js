@@ -1,5 +1,6 @@
 /** Questions before something is done, in the browser's own dialog: focus and Escape are its. */
 import {el, say} from './dom.js';
+import {byKey} from './region.js';
 
 /**
  * Asks, and does `act` with the fields' values by name. What is refused is said in the dialog, which
@@ -33,7 +34,9 @@ export function ask({title, lead, fields, submit, tone, isReady = () => true}, a
     const before = document.activeElement;
     dialog.addEventListener('close', () => {
         dialog.remove();
-        before?.focus?.();
+        // The button that asked may have been drawn anew meanwhile.
+        const again = before.isConnected || !before.dataset.key ? before : byKey(document, before.dataset.key);
+        again?.focus();
     });
     document.body.append(dialog);
     check();

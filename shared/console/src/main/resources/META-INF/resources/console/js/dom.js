@@ -20,32 +20,15 @@ export function el(name, attributes = {}, ...children) {
     return made;
 }
 
-function isThere(child) {
+/** What may stand among children: nothing leaves no trace. */
+export function isThere(child) {
     return child !== null && child !== undefined && child !== false;
-}
-
-/**
- * Puts children in place of those of a region. Whoever typed, chose or pointed there finds the
- * focus where it was: on the element of the same `data-key`.
- */
-export function fill(region, ...children) {
-    const focused = region.contains(document.activeElement)
-        ? document.activeElement.dataset.key
-        : undefined;
-    const open = new Set(
-        [...region.querySelectorAll('details[open][data-key]')].map((one) => one.dataset.key));
-    region.replaceChildren(...children.flat(3).filter(isThere));
-    for (const details of region.querySelectorAll('details[data-key]')) {
-        details.open ||= open.has(details.dataset.key);
-    }
-    if (focused) {
-        region.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({preventScroll: true});
-    }
 }
 
 /** A table with a caption that only screen readers hear, unless it is to be shown. */
 export function table(caption, heads, rows) {
-    return el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `${caption}, table`},
+    return el('div', {class: 'scroll', tabindex: 0, role: 'region', 'data-key': `table ${caption}`,
+        'aria-label': `${caption}, table`},
         el('table', {},
             el('caption', {class: 'unseen'}, caption),
             el('thead', {}, el('tr', {}, heads.map((head) =>

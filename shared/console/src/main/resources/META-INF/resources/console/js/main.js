@@ -7,6 +7,7 @@ import * as orders from './screens/orders.js';
 import {runBanner} from './banner.js';
 import {el} from './dom.js';
 import {listen} from './keys.js';
+import {watchPresses} from './region.js';
 import {runClocks} from './time.js';
 
 const SCREENS = [
@@ -41,6 +42,7 @@ function go() {
 document.getElementById('screens').append(...SCREENS.map((entry, i) =>
     el('a', {href: `#${entry.name}`}, el('kbd', {'aria-hidden': 'true'}, String(i + 1)),
         ` ${entry.title}`)));
+watchPresses();
 listen(SCREENS.map((entry) => entry.name));
 runBanner(document.getElementById('banner'));
 runClocks();

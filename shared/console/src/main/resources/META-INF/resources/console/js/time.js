@@ -31,14 +31,17 @@ export function until(text) {
 
 /** Moves every clock on the page, each second. */
 export function runClocks() {
-    setInterval(() => {
-        for (const clock of document.querySelectorAll('[data-since]')) {
-            clock.textContent = age(clock.dataset.since);
-        }
-        for (const clock of document.querySelectorAll('[data-until]')) {
-            clock.textContent = rest(clock.dataset.until);
-        }
-    }, 1000);
+    setInterval(() => tick(document), 1000);
+}
+
+/** Moves the clocks of a part of the page to this moment. */
+export function tick(part) {
+    for (const clock of part.querySelectorAll('[data-since]')) {
+        clock.textContent = age(clock.dataset.since);
+    }
+    for (const clock of part.querySelectorAll('[data-until]')) {
+        clock.textContent = rest(clock.dataset.until);
+    }
 }
 
 /** Whole seconds since then, not below zero: two clocks are never quite the same. */

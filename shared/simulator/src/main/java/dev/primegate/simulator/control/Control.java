@@ -48,6 +48,7 @@ public final class Control {
         DoorControl door = new DoorControl(engine, switchboard);
         routes.put("GET requests", door::requests);
         routes.put("POST throttle", door::throttle);
+        routes.put("POST outage", door::outage);
         routes.put("POST clock", door::clock);
         routes.put("POST reset", door::reset);
     }

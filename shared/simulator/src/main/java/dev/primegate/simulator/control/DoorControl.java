@@ -10,7 +10,10 @@ import dev.primegate.simulator.wire.Switchboard;
 import java.time.Duration;
 import java.util.Set;
 
-/** The door: who came, how many may, what the clock there says; and how to begin anew. */
+/**
+ * The door: who came, how many may, whether anybody answers, what the clock there says; and how to
+ * begin anew.
+ */
 final class DoorControl {
     private final Engine engine;
     private final Switchboard switchboard;
@@ -46,6 +49,16 @@ final class DoorControl {
         }
         switchboard.limit().set(rate, Bodies.count(fields, "burst", rate));
         return Json.object();
+    }
+
+    /** Begins an outage unless it is said to be over. */
+    JsonNode outage(Request request) {
+        if (Bodies.read(request, Set.of("over")).flag("over").orElse(false)) {
+            switchboard.outage().end();
+            return Json.object().put("cut", 0);
+        }
+        switchboard.outage().begin();
+        return Json.object().put("cut", switchboard.lines().cutAll());
     }
 
     JsonNode clock(Request request) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Switchboard(
         SkewedClock clock,
         RateLimit limit,
+        Outage outage,
         Faults faults,
         NewsFaults news,
         Lines lines,
@@ -23,6 +24,7 @@ public record Switchboard(
         return new Switchboard(
                 clock,
                 limit,
+                new Outage(),
                 new Faults(),
                 new NewsFaults(),
                 new Lines(),
@@ -38,6 +40,7 @@ public record Switchboard(
     public void reset() {
         clock.skew(Duration.ZERO);
         limit.reset();
+        outage.end();
         faults.clear();
         news.clear();
         margin.set(Margin.Trouble.NONE, Decimal10.ZERO);

@@ -2,8 +2,9 @@
 import {change} from '../api.js';
 import {setting} from '../banner.js';
 import {lines} from '../chart.js';
-import {el, empty, fill, panel, say} from '../dom.js';
+import {el, empty, panel, say} from '../dom.js';
 import {poll} from '../poll.js';
+import {fill} from '../region.js';
 import {at, since} from '../time.js';
 import {badge, plain} from '../words.js';
 

@@ -2,8 +2,9 @@
 import {change} from '../api.js';
 import {compare, shown, sum} from '../decimal.js';
 import {ask, field} from '../dialog.js';
-import {el, empty, fill, panel, say} from '../dom.js';
+import {el, empty, panel, say} from '../dom.js';
 import {poll} from '../poll.js';
+import {fill} from '../region.js';
 import {at, since} from '../time.js';
 import {badge, plain, REASONS} from '../words.js';
 
@@ -87,7 +88,8 @@ function sides(one) {
     const fields = [...new Set([...differing.keys(), ...Object.keys(ours), ...Object.keys(theirs)])];
     const cell = (value, differs) => el('td', {class: differs ? 'differs wrap' : 'wrap'},
         value === undefined || value === '' ? el('span', {class: 'quiet'}, '—') : value);
-    return fields.length === 0 ? null : el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `Both rows of ${one.what}`},
+    return fields.length === 0 ? null : el('div', {class: 'scroll', tabindex: 0, role: 'region', 'data-key': `rows ${one.breakId}`,
+        'aria-label': `Both rows of ${one.what}`},
         el('table', {class: 'sides'},
             el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, 'Field'),
                 el('th', {scope: 'col'}, 'Ours', source(one.ours)),

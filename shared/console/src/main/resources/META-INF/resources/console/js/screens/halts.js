@@ -1,8 +1,9 @@
 /** Halts: stop in one click; go on only by typing what, why, and with a second person. */
 import {change} from '../api.js';
 import {ask, field} from '../dialog.js';
-import {el, empty, fill, panel, say, table} from '../dom.js';
+import {el, empty, panel, say, table} from '../dom.js';
 import {poll} from '../poll.js';
+import {fill} from '../region.js';
 import {at, since, until} from '../time.js';
 import {badge} from '../words.js';
 

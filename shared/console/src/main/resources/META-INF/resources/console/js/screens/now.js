@@ -1,7 +1,8 @@
 /** Now: what stands, what is in doubt, how every broker does. */
 import {lines} from '../chart.js';
-import {el, empty, fill, panel, table} from '../dom.js';
+import {el, empty, panel, table} from '../dom.js';
 import {poll} from '../poll.js';
+import {fill} from '../region.js';
 import {at, seconds, since, until} from '../time.js';
 import {badge} from '../words.js';
 import {orderRow, HEADS} from './order-row.js';

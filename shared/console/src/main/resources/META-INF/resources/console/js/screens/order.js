@@ -1,8 +1,9 @@
 /** One order: what happened to it, first things first, with its JSON beside. */
 import {change} from '../api.js';
 import {shown} from '../decimal.js';
-import {el, empty, fill, say, table} from '../dom.js';
+import {el, empty, say, table} from '../dom.js';
 import {poll} from '../poll.js';
+import {fill} from '../region.js';
 import {exactly, since} from '../time.js';
 import {badge, OPEN, plain} from '../words.js';
 

@@ -1,6 +1,7 @@
 /** Orders: the latest, filtered; and one of them from its first moment to its last. */
-import {el, empty, fill, panel, table} from '../dom.js';
+import {el, empty, panel, table} from '../dom.js';
 import {poll} from '../poll.js';
+import {byKey, fill} from '../region.js';
 import {OPEN, STATUSES} from '../words.js';
 import {HEADS, orderRow, SHORT_HEADS} from './order-row.js';
 import {showOrder} from './order.js';
@@ -8,10 +9,22 @@ import {showOrder} from './order.js';
 /** What was filtered for stays while the page does. */
 const filter = {text: '', status: ''};
 
+/** The order that was opened last. */
+let last = '';
+
 export function open(place, id) {
     const rows = el('div', {});
     let orders = [];
-    const draw = () => fill(rows, list(orders, id));
+    let wanted = id || last;
+    last = wanted;
+    const draw = () => {
+        fill(rows, list(orders, id));
+        // Who opens an order, or comes back from it, goes on from its row.
+        if (wanted && orders.length > 0 && document.activeElement === document.body) {
+            byKey(rows, wanted)?.focus({preventScroll: true});
+        }
+        wanted = orders.length > 0 ? '' : wanted;
+    };
     const search = el('input', {
         type: 'search', id: 'filter', 'data-filter': true, value: filter.text,
         placeholder: 'id, account, symbol, side or broker',
