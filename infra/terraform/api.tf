@@ -35,6 +35,7 @@ locals {
     "GET /v1/silences",
     "POST /v1/silences",
     "DELETE /v1/silences/{id}",
+    "GET /v1/audit/{trail}",
     "GET /v1/ops/environment",
     "GET /v1/ops/brokers",
     "GET /v1/ops/orders",

@@ -365,6 +365,74 @@ run "every_name_that_is_set_is_written_down" {
   }
 }
 
+# C2: what leaves a function has one way out, by an address that the output names.
+run "brokers_are_called_from_the_addresses_that_are_put_out" {
+  command = plan
+  override_resource {
+    target          = aws_subnet.private["us-east-1a"]
+    override_during = plan
+    values          = { id = "subnet-a" }
+  }
+  override_resource {
+    target          = aws_subnet.private["us-east-1b"]
+    override_during = plan
+    values          = { id = "subnet-b" }
+  }
+  override_resource {
+    target          = aws_route_table.private["us-east-1a"]
+    override_during = plan
+    values          = { id = "rtb-a" }
+  }
+  override_resource {
+    target          = aws_route_table.private["us-east-1b"]
+    override_during = plan
+    values          = { id = "rtb-b" }
+  }
+  override_resource {
+    target          = aws_nat_gateway.this["us-east-1a"]
+    override_during = plan
+    values          = { id = "nat-a" }
+  }
+  override_resource {
+    target          = aws_nat_gateway.this["us-east-1b"]
+    override_during = plan
+    values          = { id = "nat-b" }
+  }
+  override_resource {
+    target          = aws_eip.nat["us-east-1a"]
+    override_during = plan
+    values          = { id = "eipalloc-a", public_ip = "198.51.100.7" }
+  }
+  override_resource {
+    target          = aws_eip.nat["us-east-1b"]
+    override_during = plan
+    values          = { id = "eipalloc-b", public_ip = "198.51.100.8" }
+  }
+  variables {
+    network = {}
+  }
+  assert {
+    condition     = length(module.function) == 5 && alltrue([for f in values(module.function) : f.subnets == toset([for s in values(aws_subnet.private) : s.id])])
+    error_message = "every function stands in the private subnets and nowhere else"
+  }
+  assert {
+    condition     = toset(keys(aws_route_table_association.private)) == toset(keys(aws_subnet.private)) && alltrue([for zone, a in aws_route_table_association.private : a.subnet_id == aws_subnet.private[zone].id && a.route_table_id == aws_route_table.private[zone].id])
+    error_message = "every private subnet follows the routes of its zone"
+  }
+  assert {
+    condition     = alltrue([for zone, table in aws_route_table.private : length(table.route) == 1 && one(table.route).cidr_block == "0.0.0.0/0" && one(table.route).nat_gateway_id == aws_nat_gateway.this[zone].id && coalesce(one(table.route).gateway_id, "none") == "none"])
+    error_message = "the only way out is the NAT of the zone"
+  }
+  assert {
+    condition     = alltrue([for zone, nat in aws_nat_gateway.this : nat.allocation_id == aws_eip.nat[zone].id && nat.connectivity_type != "private"]) && output.addresses == tolist(["198.51.100.7", "198.51.100.8"])
+    error_message = "brokers must be told the addresses that the NATs have, and no other"
+  }
+  assert {
+    condition     = length(aws_vpc_endpoint.table) == 1 && length([for rule in values(aws_vpc_security_group_egress_rule.https) : rule if rule.ip_protocol != "tcp"]) == 0
+    error_message = "the table is reached without leaving, and nothing but TCP leaves"
+  }
+}
+
 run "tokens_domains_and_a_firewall_if_wanted" {
   command = plan
   variables {

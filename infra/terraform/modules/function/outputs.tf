@@ -47,6 +47,11 @@ output "alarms" {
   ]
 }
 
+output "subnets" {
+  description = "The subnets it runs in; none if it stands in no network."
+  value       = toset(flatten(aws_lambda_function.this.vpc_config[*].subnet_ids))
+}
+
 output "log_group" {
   description = "Where it logs."
   value       = aws_cloudwatch_log_group.this.name

@@ -79,6 +79,8 @@ class RolesTest {
             BOOKS post /v1/journal
             BOOKS get /v1/accounts/{id}
             BOOKS put /v1/accounts/{id}
+            BOOKS get /v1/audit/tenant
+            OPERATE get /v1/audit/house
             OPERATE get /v1/reports/rates
             BOOKS get /v1/reports/margin
             """;

@@ -29,22 +29,36 @@ final class SaidFile {
      * @throws RefusedException if it is neither
      */
     static Copy read(Path file) throws IOException {
-        JsonNode said = Json.read(Files.readString(file));
-        Copy copy = new Copy(file.toString(), false);
+        return copy(file.toString(), Json.read(Files.readString(file)));
+    }
+
+    /**
+     * A copy of the one chain that was said.
+     *
+     * @throws RefusedException if it is neither
+     */
+    static Copy copy(String name, JsonNode said) {
+        Copy copy = new Copy(name, false);
         if (said.path("orderId").isTextual() && said.path("entries").isArray()) {
             String order = said.path("orderId").asText();
-            take(copy.story(Story.OF_ORDER + order), copy, said.path("entries"), order, true);
+            Story story = copy.story(Story.OF_ORDER + order);
+            // The answer is all there is.
+            story.length(take(story, copy, said.path("entries"), order, true));
         } else if (said.path("trail").isTextual() && said.path("steps").isArray()) {
             String trail = said.path("trail").asText();
-            take(copy.story(Story.OF_TRAIL + trail), copy, said.path("steps"), trail, false);
+            Story story = copy.story(Story.OF_TRAIL + trail);
+            long taken = take(story, copy, said.path("steps"), trail, false);
+            // Another step may have been taken after they were counted.
+            story.length(Math.max(taken, said.path("length").asLong()));
         } else {
             throw new RefusedException(
-                    file + " is neither an order's history nor a trail, as the API tells them");
+                    name + " is neither an order's history nor a trail, as the API tells them");
         }
         return copy;
     }
 
-    private static void take(
+    /** How many records there were. */
+    private static long take(
             Story story, Copy copy, JsonNode records, String owner, boolean isOrder) {
         String previous = Link.START;
         int index = 0;
@@ -54,7 +68,7 @@ final class SaidFile {
             copy.counted();
             previous = one.path("hash").asText();
         }
-        story.length(index); // The file is all there is.
+        return index;
     }
 
     private static Seal seal(JsonNode one, String owner, boolean isOrder, String previous) {

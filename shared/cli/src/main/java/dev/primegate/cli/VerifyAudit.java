@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Holds copies of the books to the chains in them, and to each other. It asks nobody. */
+/** Holds copies of the books to the chains in them, and to each other. */
 @Command(
         name = "verify",
         description = {
             "Verify the hash chains of orders and of what persons did, in copies of the books:",
-            "folders of DynamoDB's exports, and answers of the API kept as files.",
+            "folders of DynamoDB's exports, answers of the API kept as files, and, if a trail is",
+            "asked for, what the API says of it now; otherwise nobody is asked.",
             "Of two copies the later must go on where the earlier ended: name the oldest first.",
             "Status 3: something is not what was written. Each chain's first bad index is named,",
             "from 0."
@@ -23,7 +25,12 @@ import picocli.CommandLine.Parameters;
 final class VerifyAudit implements Verb {
     private final Desk desk;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER", description = "The oldest first.")
+    @Option(
+            names = "--trail",
+            description = "What persons did, as the API tells it: ${COMPLETION-CANDIDATES}.")
+    List<TrailPages.Trail> trails = List.of();
+
+    @Parameters(arity = "0..*", paramLabel = "FILE|FOLDER", description = "The oldest first.")
     List<Path> paths = List.of();
 
     VerifyAudit(Desk desk) {
@@ -33,6 +40,10 @@ final class VerifyAudit implements Verb {
     @Override
     public Exit run() {
         List<Copy> copies = copies();
+        trails.forEach(trail -> copies.add(TrailPages.read(desk, trail)));
+        if (copies.isEmpty()) {
+            throw new RefusedException("expected a copy or --trail, found neither");
+        }
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < copies.size(); i++) {
             findings.addAll(copies.get(i).verify());

@@ -3,6 +3,7 @@ package dev.primegate.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.primegate.audit.HistoryEntry;
 import dev.primegate.audit.Step;
+import dev.primegate.dynamodb.StoredRecords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,20 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An export of the table, as DynamoDB lays it into a bucket. */
 final class Export {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'")
-                    .withZone(ZoneOffset.UTC);
-
     private Export() {}
 
     /** Writes the lines into one file and the manifest beside it. */
@@ -48,67 +45,49 @@ final class Export {
     }
 
     static String line(HistoryEntry entry) {
-        ObjectNode item = item("O#" + entry.orderId(), "H#%010d".formatted(entry.version()));
-        text(item, "type", "HISTORY");
-        text(item, "orderId", entry.orderId().text());
-        number(item, "version", entry.version());
-        text(item, "at", at(entry.at()));
-        text(item, "by", entry.by());
-        text(item, "event", entry.event());
-        text(item, "ordStatus", entry.ordStatus().name());
-        facts(item, entry.facts());
-        text(item, "previousHash", entry.previousHash());
-        text(item, "hash", entry.hash());
-        return line(item);
+        return line(StoredRecords.of(entry));
     }
 
     static String line(Step step) {
-        ObjectNode item = item("AU#" + step.trail(), "H#%010d".formatted(step.version()));
-        text(item, "type", "STEP");
-        text(item, "trail", step.trail().text());
-        number(item, "version", step.version());
-        text(item, "at", at(step.at()));
-        text(item, "by", step.by());
-        text(item, "act", step.act());
-        facts(item, step.facts());
-        text(item, "previousHash", step.previousHash());
-        text(item, "hash", step.hash());
-        return line(item);
+        return line(StoredRecords.of(step));
     }
 
     /** The order or the trail itself. */
     static String owner(String pk, long version) {
-        ObjectNode item = item(pk, "S");
-        number(item, "version", version);
-        return line(item);
+        return line(
+                Map.of(
+                        "pk", AttributeValue.fromS(pk),
+                        "sk", AttributeValue.fromS("S"),
+                        "version", AttributeValue.fromN(Long.toString(version))));
     }
 
-    private static String line(ObjectNode item) {
+    /** Keys first, then by name. */
+    private static String line(Map<String, AttributeValue> attributes) {
+        ObjectNode item = Json.object();
+        for (String key : List.of("pk", "sk", "type")) {
+            Optional.ofNullable(attributes.get(key)).ifPresent(v -> item.set(key, json(v)));
+        }
+        new TreeMap<>(attributes)
+                .forEach((name, value) -> {
+                    if (!item.has(name)) {
+                        item.set(name, json(value));
+                    }
+                });
         return Json.line(Json.object().set("Item", item));
     }
 
-    private static ObjectNode item(String pk, String sk) {
-        ObjectNode item = Json.object();
-        text(item, "pk", pk);
-        text(item, "sk", sk);
-        return item;
-    }
-
-    private static void text(ObjectNode item, String name, String text) {
-        item.putObject(name).put("S", text);
-    }
-
-    private static void number(ObjectNode item, String name, long number) {
-        item.putObject(name).put("N", Long.toString(number));
-    }
-
-    private static void facts(ObjectNode item, SortedMap<String, String> facts) {
-        ObjectNode map = item.putObject("facts").putObject("M");
-        facts.forEach((name, fact) -> text(map, name, fact));
-    }
-
-    private static String at(Instant at) {
-        return TIME.format(at);
+    /** As DynamoDB's JSON has it. */
+    private static ObjectNode json(AttributeValue value) {
+        return switch (value.type()) {
+            case S -> Json.object().put("S", value.s());
+            case N -> Json.object().put("N", value.n());
+            case M -> {
+                ObjectNode map = Json.object();
+                new TreeMap<>(value.m()).forEach((name, of) -> map.set(name, json(of)));
+                yield Json.object().set("M", map);
+            }
+            default -> throw new IllegalArgumentException("in no chain's record: " + value);
+        };
     }
 
     private static String md5(byte[] bytes) {

@@ -3,6 +3,7 @@ package dev.primegate.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.primegate.audit.Act;
 import dev.primegate.audit.Happening;
 import dev.primegate.audit.HistoryEntry;
@@ -204,6 +205,79 @@ class VerifyAuditTest {
         assertThat(typed.out()).contains(chain(1), " 3 ");
     }
 
+    /** In two pages, and beside a copy that has its beginning. */
+    @Test
+    @Proves({"N1", "X62"})
+    void whatTheApiSaysNowIsVerifiedAndHeldToACopy() throws IOException {
+        Export.write(folder, lines);
+        List<Step> now = steps("buy");
+
+        assertThat(asked(now, 2, RECORDS).status()).isZero();
+        assertThat(asked(now, 2, RECORDS, folder.toString()).status()).isZero();
+        Typed anew = asked(steps("sell"), 3, RECORDS, folder.toString());
+        assertThat(anew.status()).isEqualTo(3);
+        assertThat(anew.out()).contains(chain(ORDERS), " 0 ", "another than in");
+    }
+
+    @Test
+    @Proves({"N1", "X62"})
+    void whatTheApiSaysWronglyIsFoundWhateverItClaims() {
+        for (int index = 0; index < RECORDS; index++) {
+            List<Step> dropped = new ArrayList<>(steps("buy"));
+            dropped.remove(index);
+            assertThat(asked(dropped, 2, RECORDS).out()).contains(" " + index + " ");
+
+            List<Step> forged = new ArrayList<>(steps("buy"));
+            forged.set(index, steps("sell").get(index));
+            assertThat(asked(forged, 2, RECORDS).status()).as("%d", index).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whoMayNotReadATrailIsRefused() {
+        try (FakeApi api = new FakeApi()) {
+            api.on("GET /v1/audit/tenant", 403, "{\"code\":\"role-missing\"}");
+            Typed typed = Typed.at(api, "audit", "verify", "--trail", "tenant");
+
+            assertThat(typed.status()).isEqualTo(2);
+            assertThat(typed.err()).contains("role-missing");
+        }
+    }
+
+    /** Of an API that says {@code steps} in two pages, and that there were {@code length}. */
+    private static Typed asked(List<Step> steps, int first, int length, String... copies) {
+        try (FakeApi api = new FakeApi()) {
+            api.on(
+                    "GET /v1/audit/tenant",
+                    200,
+                    Json.line(said(steps.subList(0, first), length).put("next", "Mg")));
+            api.on(
+                    "GET /v1/audit/tenant?cursor=Mg",
+                    200,
+                    Json.line(said(steps.subList(first, steps.size()), length)));
+            List<String> words = new ArrayList<>(List.of("audit", "verify", "--trail", "tenant"));
+            words.addAll(List.of(copies));
+            return Typed.at(api, words.toArray(String[]::new));
+        }
+    }
+
+    private static ObjectNode said(List<Step> steps, int length) {
+        var said = Json.object().put("trail", "tenant:fund").put("length", length);
+        said.put("chainVerified", true);
+        var list = said.putArray("steps");
+        steps.forEach(step -> {
+            var one =
+                    list.addObject()
+                            .put("version", step.version())
+                            .put("at", step.at().toString())
+                            .put("act", step.act())
+                            .put("by", step.by())
+                            .put("hash", step.hash());
+            step.facts().forEach(one.putObject("facts")::put);
+        });
+        return said;
+    }
+
     @Test
     void whatIsNoCopyIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), "{\"orders\":[]}");
@@ -211,6 +285,7 @@ class VerifyAuditTest {
         assertThat(verify(file).status()).isEqualTo(2);
         assertThat(verify(folder).status()).isEqualTo(2);
         assertThat(verify(folder.resolve("none")).status()).isEqualTo(2);
+        assertThat(Typed.run(Map.of(), List.of("audit", "verify")).status()).isEqualTo(2);
     }
 
     private static Typed verify(Path path) {
@@ -241,6 +316,13 @@ class VerifyAuditTest {
             chainOf(id(order), word).stream().map(Export::line).forEach(all::add);
         }
         all.add(Export.owner(chain(ORDERS), RECORDS));
+        steps(word).stream().map(Export::line).forEach(all::add);
+        return all;
+    }
+
+    /** What persons of a tenant did. */
+    private static List<Step> steps(String word) {
+        List<Step> steps = new ArrayList<>();
         String previous = Link.START;
         for (int i = 0; i < RECORDS; i++) {
             Step step =
@@ -253,10 +335,10 @@ class VerifyAuditTest {
                                     "jane",
                                     "HALTED",
                                     new TreeMap<>(Map.of("n", word + "-" + i))));
-            all.add(Export.line(step));
+            steps.add(step);
             previous = step.hash();
         }
-        return all;
+        return steps;
     }
 
     private static List<HistoryEntry> chainOf(OrderId id, String word) {

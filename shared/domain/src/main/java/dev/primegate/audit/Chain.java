@@ -1,21 +1,48 @@
 package dev.primegate.audit;
 
+import dev.primegate.order.Digest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 
 /** The hash chain over what happened to an order, or over what persons did. */
 public final class Chain {
     private Chain() {}
 
+    /**
+     * The hash of a record: of the hash before it, its words in their order, its facts by name.
+     *
+     * @return in lower-case hex
+     */
+    static String hash(String previousHash, List<String> words, SortedMap<String, String> facts) {
+        List<String> parts = new ArrayList<>();
+        parts.add(previousHash);
+        parts.addAll(words);
+        facts.forEach((name, fact) -> {
+            parts.add(name);
+            parts.add(fact);
+        });
+        return Digest.hex(parts.toArray(String[]::new));
+    }
+
     /** The index of the first record that is not what was written there; empty if all are. */
     public static OptionalInt firstBad(List<? extends Link> links) {
-        String previous = Link.START;
+        return firstBad(1, Link.START, links);
+    }
+
+    /**
+     * The same, of the part of a chain that begins at {@code version}, behind a record whose hash
+     * is {@code previousHash}. The index is that in the whole chain.
+     */
+    static OptionalInt firstBad(long version, String previousHash, List<? extends Link> links) {
+        String previous = previousHash;
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
-            if (link.version() != i + 1
+            if (link.version() != version + i
                     || !link.previousHash().equals(previous)
                     || !link.isAsWritten()) {
-                return OptionalInt.of(i);
+                return OptionalInt.of(Math.toIntExact(version - 1 + i));
             }
             previous = link.hash();
         }

@@ -1,12 +1,9 @@
 package dev.primegate.audit;
 
-import dev.primegate.order.Digest;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -72,18 +69,15 @@ public record HistoryEntry(
     }
 
     private String computeHash() {
-        List<String> parts = new ArrayList<>();
-        parts.add(previousHash);
-        parts.add(orderId.text());
-        parts.add(Long.toString(version));
-        parts.add(at.toString());
-        parts.add(by);
-        parts.add(event);
-        parts.add(ordStatus.name());
-        for (Map.Entry<String, String> fact : facts.entrySet()) {
-            parts.add(fact.getKey());
-            parts.add(fact.getValue());
-        }
-        return Digest.hex(parts.toArray(String[]::new));
+        return Chain.hash(
+                previousHash,
+                List.of(
+                        orderId.text(),
+                        Long.toString(version),
+                        at.toString(),
+                        by,
+                        event,
+                        ordStatus.name()),
+                facts);
     }
 }

@@ -1,8 +1,6 @@
 package dev.primegate.audit;
 
-import dev.primegate.order.Digest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -47,17 +45,9 @@ public record Step(
     }
 
     private String computeHash() {
-        List<String> parts = new ArrayList<>();
-        parts.add(previousHash);
-        parts.add(trail.text());
-        parts.add(Long.toString(version));
-        parts.add(at.toString());
-        parts.add(by);
-        parts.add(act);
-        facts.forEach((name, fact) -> {
-            parts.add(name);
-            parts.add(fact);
-        });
-        return Digest.hex(parts.toArray(String[]::new));
+        return Chain.hash(
+                previousHash,
+                List.of(trail.text(), Long.toString(version), at.toString(), by, act),
+                facts);
     }
 }

@@ -3,9 +3,11 @@ package dev.primegate.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.order.Order;
+import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.order.Orders;
 import dev.primegate.proof.Proves;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,34 @@ class ChainTest {
     @Test
     void anUntouchedChainIsGood() {
         assertThat(Chain.firstBad(entries)).isEqualTo(OptionalInt.empty());
+    }
+
+    /** Computed elsewhere: what is in a table must verify for as long as it is kept. */
+    @Test
+    @Proves("X62")
+    void theHashesAreThoseOfTheFirstRelease() {
+        Act halt =
+                new Act(
+                        Trail.HOUSE,
+                        Instant.parse("2026-11-22T10:00:00Z"),
+                        "jane",
+                        "HALTED",
+                        new TreeMap<>(Map.of("scope", "all", "reason", "fire")));
+        HistoryEntry execution =
+                HistoryEntry.after(
+                        "abc",
+                        new OrderId("ABCDEFGHIJKLMNOPQRSTUVWX"),
+                        7,
+                        Instant.parse("2026-11-22T10:00:00.000000001Z"),
+                        "feed",
+                        new Happening(
+                                "EXECUTED", new TreeMap<>(Map.of("fee", "0.01 USD", "n", "ü"))),
+                        OrderStatus.PARTIALLY_FILLED);
+
+        assertThat(Step.after(0, Link.START, halt).hash())
+                .isEqualTo("080d1e985fb1e67846679975721b20f0513de561d16e5e82b2e5d84089125a96");
+        assertThat(execution.hash())
+                .isEqualTo("ae1dfd786f76d5e9ef39b1eeef3f439b95b6991f0cc3c369596260bed0754cf4");
     }
 
     @Test

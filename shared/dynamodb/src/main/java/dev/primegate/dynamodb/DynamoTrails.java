@@ -33,14 +33,23 @@ class DynamoTrails implements Trails {
     }
 
     @Override
-    public Trodden read(Trail trail) {
+    public Trodden read(Trail trail, long after, int limit) {
         // The head first: a step that is taken meanwhile is one more than it counts, not one less.
         long length = head(trail).map(item -> item.number("version")).orElse(0L);
-        List<Step> steps =
-                table.query(Key.trail(trail).pk(), Key.STEPS).stream()
-                        .map(DynamoTrails::read)
-                        .toList();
-        return new Trodden(steps, length);
+        // One more on either side: the step they follow, and whether any follows them.
+        Table.Page page =
+                table.page(
+                        Key.trail(trail).pk(),
+                        Key.step(trail, after).sk(),
+                        Key.step(trail, Key.LAST_STEP).sk(),
+                        limit + 2);
+        List<Step> steps = new ArrayList<>(page.items().stream().map(StepItem::read).toList());
+        Optional<Step> before =
+                !steps.isEmpty() && after > 0 && steps.getFirst().version() == after
+                        ? Optional.of(steps.removeFirst())
+                        : Optional.empty();
+        boolean isEnd = !page.more() && steps.size() <= limit;
+        return new Trodden(after, before, steps.stream().limit(limit).toList(), length, isEnd);
     }
 
     /**
@@ -72,7 +81,7 @@ class DynamoTrails implements Trails {
                                 ? head.when("attribute_not_exists(pk)")
                                 : head.when("version = %s", RiskItem.number(step.version() - 1)))
                         .build(table.name()),
-                Write.putIfAbsent(table.name(), item(step)));
+                Write.putIfAbsent(table.name(), StepItem.write(step)));
     }
 
     private static boolean isRefused(Result.Refused refused, int writes) {
@@ -94,30 +103,5 @@ class DynamoTrails implements Trails {
 
     private Optional<Item> head(Trail trail) {
         return table.get(Key.trail(trail));
-    }
-
-    private static Item item(Step step) {
-        return Item.at(Key.step(step.trail(), step.version()))
-                .put("type", "STEP")
-                .put("trail", step.trail().text())
-                .put("version", step.version())
-                .put("at", step.at())
-                .put("by", step.by())
-                .put("act", step.act())
-                .put("facts", step.facts())
-                .put("previousHash", step.previousHash())
-                .put("hash", step.hash());
-    }
-
-    private static Step read(Item item) {
-        return new Step(
-                new Trail(item.text("trail")),
-                item.number("version"),
-                item.time("at"),
-                item.text("by"),
-                item.text("act"),
-                item.map("facts"),
-                item.text("previousHash"),
-                item.text("hash"));
     }
 }

@@ -40,7 +40,10 @@ record Key(String pk, String sk) {
     static final String BREAKS = "B#";
 
     /** How the sort keys of steps begin. */
-    static final String STEPS = "H#";
+    private static final String STEPS = "H#";
+
+    /** No step has a later place than that. */
+    static final long LAST_STEP = 9_999_999_999L;
 
     /** How the sort keys of notes of halts begin. */
     static final String HALT_NOTES = "N#";

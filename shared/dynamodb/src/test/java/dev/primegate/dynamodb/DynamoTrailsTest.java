@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -63,7 +64,7 @@ class DynamoTrailsTest {
             }
         }
 
-        Trails.Trodden house = books.trails().read(Trail.HOUSE);
+        Trails.Trodden house = books.trails().read(Trail.HOUSE, 0, 100);
         assertThat(house.firstBad()).isEmpty();
         assertThat(house.steps())
                 .extracting(step -> step.facts().get("scope"))
@@ -80,13 +81,57 @@ class DynamoTrailsTest {
         books.ramp().lift(FUND, MAIN, lift);
         books.ramp().lift(FUND, MAIN, new RampLift(30, "joe", clock.instant()));
 
-        assertThat(books.trails().read(fund).steps())
+        assertThat(books.trails().read(fund, 0, 100).steps())
                 .extracting(Step::act, Step::by, Step::facts)
                 .containsExactly(
                         tuple(
                                 "RAMP_LIFTED",
                                 "jane",
                                 Map.of("account", MAIN.name(), "cleanDays", "20")));
+    }
+
+    /** However it is cut into pages. */
+    @Test
+    @Proves({"N1", "X62"})
+    void aPageIsHeldToWhatIsBeforeItAndTheLastToTheNumberOfSteps() {
+        DynamoBooks books = SERVER.open(clock);
+        halts(books);
+        assertThat(firstBad(books)).containsOnly(OptionalInt.empty());
+
+        books.delete(Key.step(fund, STEPS));
+        assertThat(firstBad(books)).containsOnly(OptionalInt.of(STEPS - 1));
+        // As good as the true one, but for the step that follows it.
+        Step fifth = books.trails().read(fund, 4, 1).steps().getFirst();
+        Act forged = new Act(fund, fifth.at(), "joe", fifth.act(), fifth.facts());
+        books.change(Key.step(fund, 5), "by", AttributeValue.fromS("joe"));
+        assertThat(firstBad(books)).containsOnly(OptionalInt.of(4));
+        books.change(
+                Key.step(fund, 5),
+                "hash",
+                AttributeValue.fromS(Step.after(4, fifth.previousHash(), forged).hash()));
+        assertThat(firstBad(books)).containsOnly(OptionalInt.of(5));
+        books.delete(Key.step(fund, 4));
+        assertThat(firstBad(books)).containsOnly(OptionalInt.of(3));
+        books.delete(Key.step(fund, 1));
+        assertThat(firstBad(books)).containsOnly(OptionalInt.of(0));
+    }
+
+    /** The first bad index that is told, for pages of several sizes. */
+    private List<OptionalInt> firstBad(DynamoBooks books) {
+        return Stream.of(1, 3, STEPS, STEPS + 1).map(limit -> firstBad(books, limit)).toList();
+    }
+
+    private OptionalInt firstBad(DynamoBooks books, int limit) {
+        long after = 0;
+        for (int page = 0; page <= STEPS + 1; page++) {
+            Trails.Trodden part = books.trails().read(fund, after, limit);
+            assertThat(part.steps()).hasSizeLessThanOrEqualTo(limit);
+            if (part.firstBad().isPresent() || part.isEnd()) {
+                return part.firstBad();
+            }
+            after += part.steps().size();
+        }
+        throw new AssertionError("it has no end");
     }
 
     @Test
@@ -122,7 +167,7 @@ class DynamoTrailsTest {
                 }
             }
 
-            assertThat(books.trails().read(fund).firstBad())
+            assertThat(books.trails().read(fund, 0, 100).firstBad())
                     .as("seed %d", seed)
                     .isEqualTo(expected);
         }

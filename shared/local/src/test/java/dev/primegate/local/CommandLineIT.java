@@ -68,6 +68,8 @@ class CommandLineIT {
         assertThat(resume("ann").status()).isEqualTo(3);
         assertThat(resume("bob").status()).isZero();
         assertThat(submit("path-2").status()).isZero();
+        assertThat(type("audit", "verify", "--trail", "house", "--trail", "tenant").err())
+                .contains("every record is what was written");
 
         Typed found = type("breaks", "--account", "demo", "--json");
         assertThat(found.status()).isEqualTo(3);

@@ -83,8 +83,8 @@ public abstract class HaltContract {
         books.halts().resume(FUND_MAIN, "jane", "once more");
         books.halts().resume(FUND_MAIN, "joe", "looked at");
 
-        Trails.Trodden house = books.trails().read(Trail.HOUSE);
-        Trails.Trodden fund = books.trails().read(Trail.of(FUND));
+        Trails.Trodden house = books.trails().read(Trail.HOUSE, 0, 100);
+        Trails.Trodden fund = books.trails().read(Trail.of(FUND), 0, 100);
         assertThat(house.steps())
                 .extracting(Step::act, step -> step.facts().get("scope"))
                 .containsExactly(tuple("HALTED", "all"));
@@ -95,7 +95,7 @@ public abstract class HaltContract {
                         tuple(2L, "RESUME_ASKED", "jane"),
                         tuple(3L, "RESUMED", "joe"));
         assertThat(List.of(house.firstBad(), fund.firstBad())).containsOnly(OptionalInt.empty());
-        assertThat(books.trails().read(new Trail("tenant:nobody")).length()).isZero();
+        assertThat(books.trails().read(new Trail("tenant:nobody"), 0, 100).length()).isZero();
     }
 
     @Test

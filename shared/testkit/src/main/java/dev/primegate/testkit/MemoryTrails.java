@@ -15,9 +15,15 @@ final class MemoryTrails implements Trails {
     private final Map<Trail, List<Step>> trails = new HashMap<>();
 
     @Override
-    public synchronized Trodden read(Trail trail) {
-        List<Step> steps = List.copyOf(trails.getOrDefault(trail, List.of()));
-        return new Trodden(steps, steps.size());
+    public synchronized Trodden read(Trail trail, long after, int limit) {
+        List<Step> all = trails.getOrDefault(trail, List.of());
+        List<Step> steps = all.stream().skip(after).limit(limit).toList();
+        return new Trodden(
+                after,
+                all.stream().filter(step -> step.version() == after).findFirst(),
+                steps,
+                all.size(),
+                after + steps.size() >= all.size());
     }
 
     synchronized void write(Act act) {

@@ -86,11 +86,11 @@ public sealed interface Answer {
     }
 
     private static Whole whole(Response response) {
-        String body = response.hasEntity() ? response.readEntity(String.class) : "";
+        String body = Body.read(response);
         String date = response.getHeaderString("Date");
         return new Whole(
                 response.getStatus(),
-                body == null ? "" : body,
+                body,
                 RetryAfter.date(date),
                 RetryAfter.of(response.getHeaderString("Retry-After"), date),
                 Retirements.words(
