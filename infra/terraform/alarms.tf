@@ -10,6 +10,11 @@ locals {
       namespace = "AWS/Lambda", metric = "IteratorAge", dimensions = { FunctionName = module.function["alert-router"].name }
       statistic = "Maximum", above = 60000, minutes = 2
     }
+    critical-told-late = {
+      says      = "A critical alert took more than a minute to be told to PagerDuty."
+      namespace = local.namespace, metric = "alert_told_ms", dimensions = { channel = "pagerduty", severity = "critical" }
+      statistic = "Maximum", above = 60000, minutes = 1
+    }
     table-read-throttles = {
       says      = "The table turns readers away."
       namespace = "AWS/DynamoDB", metric = "ReadThrottleEvents", dimensions = { TableName = aws_dynamodb_table.this.name }

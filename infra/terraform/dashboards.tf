@@ -88,6 +88,12 @@ locals {
         )
       },
       {
+        title = "alerts: how long a critical one took to be told"
+        metrics = [for row in setproduct(["pagerduty", "slack", "email"], local.percentiles) :
+          [local.namespace, "alert_told_ms", "channel", row[0], "severity", "critical", { stat = row[1], label = "${row[0]} ${row[1]}" }]
+        ]
+      },
+      {
         title = "alerts: waiting, and untold"
         metrics = [
           ["AWS/Lambda", "IteratorAge", "FunctionName", module.function["alert-router"].name, { stat = "Maximum" }],

@@ -264,6 +264,14 @@ run "who_waits_too_long_is_heard" {
     error_message = "an alarm of a metric, or of labels, that the code does not write"
   }
   assert {
+    condition     = alltrue([for alarm in values(aws_cloudwatch_metric_alarm.this) : jsonencode(jsondecode(file("tests/metrics.json")).metrics[alarm.metric_name]) == jsonencode(keys(alarm.dimensions)) if alarm.namespace == "primegate/test"])
+    error_message = "an alarm of a metric, or of labels, that the code does not write"
+  }
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.this["critical-told-late"].metric_name == "alert_told_ms" && aws_cloudwatch_metric_alarm.this["critical-told-late"].threshold == 60000
+    error_message = "a critical alert that takes more than a minute rings"
+  }
+  assert {
     condition     = module.function["order-submit"].settings["PRIMEGATE_OBJECTIVES_DESKS"] == "delta one"
     error_message = "nobody measures the desk"
   }

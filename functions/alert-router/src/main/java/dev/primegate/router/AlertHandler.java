@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.primegate.alert.Alert;
 import dev.primegate.messaging.HandOver;
 import dev.primegate.runtime.TimeLeft;
+import dev.primegate.telemetry.MetricLines;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -42,22 +43,32 @@ public class AlertHandler implements RequestHandler<JsonNode, StreamsEventRespon
     private final HandOver channel;
     private final MinuteRound minute;
     private final WeekRound week;
+    private final MetricLines lines;
     private final Clock clock;
 
     AlertHandler(
             @Connector(HandOver.NAME) HandOver channel,
             MinuteRound minute,
             WeekRound week,
+            MetricLines lines,
             Clock clock) {
         this.channel = channel;
         this.minute = minute;
         this.week = week;
+        this.lines = lines;
         this.clock = clock;
     }
 
     @Override
     public StreamsEventResponse handleRequest(JsonNode event, Context context) {
-        Duration left = TimeLeft.of(context.getRemainingTimeInMillis(), MARGIN);
+        try {
+            return handle(event, TimeLeft.of(context.getRemainingTimeInMillis(), MARGIN));
+        } finally {
+            lines.write();
+        }
+    }
+
+    private StreamsEventResponse handle(JsonNode event, Duration left) {
         return switch (event.path("job").asText()) {
             case "minute" -> {
                 minute.run(clock.instant().plus(left));

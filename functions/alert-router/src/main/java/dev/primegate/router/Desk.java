@@ -6,6 +6,8 @@ import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.alert.routing.Policy;
 import dev.primegate.alert.routing.RoutingTree;
 import dev.primegate.runtime.Secrets;
+import dev.primegate.telemetry.Meters;
+import dev.primegate.telemetry.Metric;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -47,17 +50,24 @@ class Desk {
     private final RoutingTree tree;
     private final IncidentBook book;
     private final Map<String, Channel> channels;
+    private final Meters meters;
     private final Clock clock;
     private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Desk(RoutingTree tree, IncidentBook book, @All List<Channel> channels, Clock clock) {
+    Desk(
+            RoutingTree tree,
+            IncidentBook book,
+            @All List<Channel> channels,
+            Meters meters,
+            Clock clock) {
         this.tree = tree;
         this.book = book;
         this.channels =
                 channels.stream()
                         .filter(Channel::isConfigured)
                         .collect(Collectors.toMap(Channel::kind, Function.identity()));
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -117,11 +127,23 @@ class Desk {
                             incident ->
                                     incident.told(
                                             channel, wanted, upTo, clock.instant(), reference));
+            measure(claimed.get(), channel, wanted);
             LOG.infof("incident=%s channel=%s event=told what=%s", key, channel, wanted);
         } catch (RuntimeException e) {
             // Also a secret that cannot be read: the other channels must hear all the same.
             LOG.errorf("incident=%s channel=%s event=not-told why=%s", key, channel, why(e));
             var _ = change(key, incident -> failed(incident, channel, e));
+        }
+    }
+
+    /** Only the first word of an incident is news; what is told again is as old as it is. */
+    private void measure(Incident incident, String channel, Due told) {
+        if (told == Due.TRIGGER) {
+            meters.time(
+                    Metric.ALERT_TOLD,
+                    Duration.between(incident.since(), clock.instant()),
+                    channel(channel).orElseThrow().kind(),
+                    incident.severity().name().toLowerCase(Locale.ROOT));
         }
     }
 

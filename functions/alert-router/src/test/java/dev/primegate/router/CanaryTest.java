@@ -12,6 +12,7 @@ import dev.primegate.alerting.HaltLinkConfig;
 import dev.primegate.proof.Proves;
 import dev.primegate.runtime.Secret;
 import dev.primegate.runtime.Secrets;
+import dev.primegate.telemetry.Meters;
 import dev.primegate.testkit.MemoryIncidentBook;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
@@ -139,6 +140,7 @@ class CanaryTest {
                         new Slack(
                                 slack, delivery, SECRETS, config, links, new Pace(clock, _ -> {})),
                         new Webhook(webhook, delivery, SECRETS, config, clock)),
+                new Meters(),
                 clock);
     }
 

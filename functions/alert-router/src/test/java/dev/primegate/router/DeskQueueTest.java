@@ -9,6 +9,7 @@ import dev.primegate.alert.routing.Incident;
 import dev.primegate.alert.routing.RoutingTree;
 import dev.primegate.alerting.Routing;
 import dev.primegate.proof.Proves;
+import dev.primegate.telemetry.Meters;
 import dev.primegate.testkit.MemoryIncidentBook;
 import dev.primegate.testkit.SettableClock;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class DeskQueueTest {
     private final MemoryIncidentBook book = new MemoryIncidentBook();
     private final RoutingTree tree = Routing.usualTree();
     private final SlowChannel slack = new SlowChannel();
-    private final Desk desk = new Desk(tree, book, List.of(slack), clock);
+    private final Desk desk = new Desk(tree, book, List.of(slack), new Meters(), clock);
 
     @Test
     @Proves({"K3", "K4"})

@@ -18,8 +18,13 @@ import dev.primegate.alert.routing.RoutingTree;
 import dev.primegate.alert.routing.Silence;
 import dev.primegate.alerting.Routing;
 import dev.primegate.proof.Proves;
+import dev.primegate.telemetry.Meters;
+import dev.primegate.telemetry.Metric;
+import dev.primegate.telemetry.Reading;
 import dev.primegate.testkit.MemoryIncidentBook;
 import dev.primegate.testkit.SettableClock;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +40,7 @@ class DeskTest {
 
     private final SettableClock clock = new SettableClock(T0);
     private final MemoryIncidentBook book = new MemoryIncidentBook();
+    private final Meters meters = new Meters();
     private final FakeChannel pager = new FakeChannel("pagerduty");
     private final FakeChannel slack = new FakeChannel("slack");
     private final FakeChannel email = new FakeChannel("email");
@@ -65,6 +71,34 @@ class DeskTest {
         assertThat(slack.said).containsExactly("TRIGGER", "RESOLVE");
         assertThat(email.said).isEmpty();
         assertThat(book.open()).isEmpty();
+    }
+
+    /** The first word alone: a repeat hours later is no slow one. */
+    @Test
+    @Proves("G16")
+    void fromWhatHappenedToTheFirstWordOfItIsMeasured() {
+        Alert alert =
+                Alert.trigger("rule", "a", "cause", Severity.CRITICAL, "trouble", now(), Map.of());
+        clock.advance(Duration.ofSeconds(3));
+
+        new Arrivals(tree, book).take(alert, now()).forEach(desk()::tell);
+        after(Duration.ofHours(4));
+        resolve("a");
+
+        assertThat(pager.said).startsWith("TRIGGER", "REPEAT");
+        assertThat(toldAfter("pagerduty")).containsExactly("3.00");
+    }
+
+    /** In seconds, as near as the histogram keeps it; one for each first word. */
+    private List<String> toldAfter(String channel) {
+        return meters.drain().stream()
+                .filter(reading -> reading.series().metric() == Metric.ALERT_TOLD)
+                .filter(reading -> reading.series().values().equals(List.of(channel, "critical")))
+                .map(Reading.Spread.class::cast)
+                .flatMap(reading -> reading.bars().stream())
+                .map(bar -> bar.value().movePointLeft(3).setScale(2, RoundingMode.HALF_EVEN))
+                .map(BigDecimal::toPlainString)
+                .toList();
     }
 
     @Test
@@ -491,7 +525,7 @@ class DeskTest {
     }
 
     private Desk desk() {
-        return new Desk(tree, book, List.of(pager, slack, email), clock);
+        return new Desk(tree, book, List.of(pager, slack, email), meters, clock);
     }
 
     private Instant now() {

@@ -5,6 +5,8 @@ import dev.primegate.alert.routing.IncidentBook;
 import dev.primegate.alert.routing.RoutingTree;
 import dev.primegate.alerting.Routing;
 import dev.primegate.messaging.HandOver;
+import dev.primegate.telemetry.Meters;
+import dev.primegate.telemetry.MetricLines;
 import dev.primegate.testkit.MemoryBooks;
 import dev.primegate.testkit.MemoryBreakLog;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -44,13 +46,18 @@ final class HandlerRig {
         RoutingTree tree = Routing.usualTree();
         MemoryBooks books = new MemoryBooks(clock);
         IncidentBook none = books.incidents();
-        Desk desk = new Desk(tree, none, List.of(), clock);
+        Desk desk = new Desk(tree, none, List.of(), new Meters(), clock);
         RouteAlert route =
                 new RouteAlert(tree, none, desk, new PlainConfig(Optional.empty()), clock);
         WeekRound week =
                 new WeekRound(
                         none, books.halts(), books.query(), new MemoryBreakLog(), route, clock);
-        return new AlertHandler(channel(), new MinuteRound(tree, none, desk, clock), week, clock);
+        return new AlertHandler(
+                channel(),
+                new MinuteRound(tree, none, desk, clock),
+                week,
+                MetricLines.nowhere(),
+                clock);
     }
 
     private HandOver channel() {

@@ -22,6 +22,7 @@ import dev.primegate.simulator.pager.Call;
 import dev.primegate.simulator.pager.Destination;
 import dev.primegate.simulator.pager.Fault;
 import dev.primegate.simulator.pager.StandIns;
+import dev.primegate.telemetry.Meters;
 import io.quarkus.arc.All;
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -195,7 +196,7 @@ class SocketStormTest {
         for (int i = 0; i < ROUNDS && !done.getAsBoolean(); i++) {
             later = later.plusMinutes(1);
             Clock ahead = Clock.offset(clock, later);
-            new MinuteRound(tree, book, new Desk(tree, book, channels, ahead), ahead)
+            new MinuteRound(tree, book, new Desk(tree, book, channels, new Meters(), ahead), ahead)
                     .run(ahead.instant().plus(PATIENCE));
         }
         assertThat(done.getAsBoolean()).as("all is told after %d rounds", ROUNDS).isTrue();

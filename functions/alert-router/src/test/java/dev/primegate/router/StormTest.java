@@ -13,6 +13,7 @@ import dev.primegate.alerting.Routing;
 import dev.primegate.proof.Proves;
 import dev.primegate.router.StandIn.Said;
 import dev.primegate.router.StandIn.Trouble;
+import dev.primegate.telemetry.Meters;
 import dev.primegate.testkit.MemoryIncidentBook;
 import dev.primegate.testkit.SettableClock;
 import java.time.Duration;
@@ -78,7 +79,8 @@ class StormTest {
     private final Map<String, StandIn> channels =
             Map.of("pagerduty", pager, "slack", slack, "email", email, "webhook", webhook);
 
-    private final Desk desk = new Desk(tree, book, List.copyOf(channels.values()), clock);
+    private final Desk desk =
+            new Desk(tree, book, List.copyOf(channels.values()), new Meters(), clock);
     private final RouteAlert route =
             new RouteAlert(tree, book, desk, new PlainConfig(Optional.empty()), clock);
     private final MinuteRound round = new MinuteRound(tree, book, desk, clock);

@@ -12,6 +12,7 @@ import dev.primegate.alerting.Routing;
 import dev.primegate.risk.Halt;
 import dev.primegate.risk.HaltScope;
 import dev.primegate.risk.TradingState;
+import dev.primegate.telemetry.Meters;
 import dev.primegate.testkit.MemoryBooks;
 import dev.primegate.testkit.MemoryBreakLog;
 import dev.primegate.testkit.SettableClock;
@@ -35,7 +36,8 @@ class WeekRoundTest {
     private final StandIn pager = new StandIn("pagerduty", clock);
     private final StandIn slack = new StandIn("slack", clock);
     private final StandIn email = new StandIn("email", clock);
-    private final Desk desk = new Desk(tree, incidents, List.of(pager, slack, email), clock);
+    private final Desk desk =
+            new Desk(tree, incidents, List.of(pager, slack, email), new Meters(), clock);
     private final RouteAlert route =
             new RouteAlert(tree, incidents, desk, new PlainConfig(Optional.empty()), clock);
     private final WeekRound week =

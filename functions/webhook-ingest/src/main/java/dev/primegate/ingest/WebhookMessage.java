@@ -20,6 +20,7 @@ import dev.primegate.order.OrderEvent;
 import dev.primegate.order.OrderId;
 import dev.primegate.order.OrderStatus;
 import dev.primegate.order.Side;
+import dev.primegate.runtime.Redaction;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -42,17 +43,19 @@ final class WebhookMessage {
 
     private final String id;
     private final String raw;
+    private final String digest;
     private final SymbolMaster symbols;
 
-    private WebhookMessage(String id, String raw, SymbolMaster symbols) {
+    private WebhookMessage(String id, String raw, String digest, SymbolMaster symbols) {
         this.id = id;
         this.raw = raw;
+        this.digest = digest;
         this.symbols = symbols;
     }
 
     static BrokerNews read(String id, byte[] body, SymbolMaster symbols) {
-        String raw = new String(body, StandardCharsets.UTF_8);
-        WebhookMessage message = new WebhookMessage(id, raw, symbols);
+        String raw = Redaction.withoutHeld(new String(body, StandardCharsets.UTF_8));
+        WebhookMessage message = new WebhookMessage(id, raw, Digest.hexOf(body), symbols);
         Optional<BrokerOrderId> order = Optional.empty();
         try {
             JsonNode json = JSON.readTree(raw);
@@ -103,7 +106,7 @@ final class WebhookMessage {
                                 new Money(Decimal10.of(fee), new Asset(text(data, "feeCurrency")))),
                 time(data, "transactTime"),
                 optional(data, "corrects").map(ExecId::new),
-                Digest.hexOf(raw.getBytes(StandardCharsets.UTF_8)));
+                digest);
     }
 
     private BrokerNews.Unreadable unreadable(String why, Optional<BrokerOrderId> order) {

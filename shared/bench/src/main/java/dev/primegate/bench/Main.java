@@ -6,13 +6,16 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code ./primegate bench}: measures, prints a table, and judges nothing. */
+/** {@code ./primegate bench}: measures, prints a table, and judges nothing unless asked to. */
 @SuppressWarnings("SystemOut") // It is a program, and these lines are what it says.
 public final class Main {
     private static final String USAGE =
             """
-            usage: ./primegate bench [--orders N | --webhooks N | --alerts N | --recon N]
+            usage: ./primegate bench [--orders N | --throughput N [--gate] | --webhooks N |
+                                      --alerts N | --recon N]
               --orders N   how many orders are measured each way, from 1 to 9999 (1000)
+              --throughput N  N orders, trades and reads of positions, by eight callers at once,
+                           from 10 to 5000; with --gate, status 3 if one lost more than 10 %
               --webhooks N verify webhooks beside others' verifiers, and book N, from 1 to 9999
               --alerts N   page for N alerts, and for N while PagerDuty and Slack fail, 5 to 500
               --recon N    compare two files of N trades, from 1000 to 9999999, beside others
@@ -31,13 +34,21 @@ public final class Main {
             Path jar = Path.of(arguments[0]);
             Path peers = Path.of(arguments[1]);
             List<String> typed = List.of(arguments).subList(2, arguments.length);
-            System.out.print(
+            Verdict verdict =
                     switch (typed.isEmpty() ? "" : typed.getFirst()) {
-                        case "--recon" -> ReconBench.report(number(typed, 1_000, 9_999_999));
-                        case "--webhooks" -> Webhooks.report(jar, peers, number(typed, 1, 9_999));
-                        case "--alerts" -> Alerts.report(jar, number(typed, 5, 500));
-                        default -> report(jar, orders(typed), WARMING);
-                    });
+                        case "--throughput" -> throughput(jar, peers, typed);
+                        case "--recon" ->
+                                Verdict.of(ReconBench.report(number(typed, 1_000, 9_999_999)));
+                        case "--webhooks" ->
+                                Verdict.of(Webhooks.report(jar, peers, number(typed, 1, 9_999)));
+                        case "--alerts" -> Verdict.of(Alerts.report(jar, number(typed, 5, 500)));
+                        default -> Verdict.of(report(jar, orders(typed), WARMING));
+                    };
+            System.out.print(verdict.text());
+            if (!verdict.isGood()) {
+                System.err.println("slower than the baseline by more than 10 %");
+                System.exit(Verdict.WORSE);
+            }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.print(USAGE);
@@ -45,10 +56,18 @@ public final class Main {
         }
     }
 
+    /** The baseline stands beside the folder of others' verifiers. */
+    private static Verdict throughput(Path jar, Path peers, List<String> typed)
+            throws IOException, InterruptedException {
+        boolean gated = typed.getLast().equals("--gate");
+        int count = number(gated ? typed.subList(0, typed.size() - 1) : typed, 10, 5_000);
+        return Throughput.report(jar, count, peers.resolveSibling("throughput.properties"), gated);
+    }
+
     static int orders(List<String> typed) {
         if (!typed.isEmpty() && !typed.getFirst().equals("--orders")) {
             throw new IllegalArgumentException(
-                    "expected --orders, --webhooks, --alerts or --recon, found "
+                    "expected --orders, --throughput, --webhooks, --alerts or --recon, found "
                             + String.join(" ", typed));
         }
         return typed.isEmpty() ? 1_000 : number(typed, 1, 9_999);

@@ -138,6 +138,14 @@ final class Product implements AutoCloseable {
         var _ = answer(request, 200);
     }
 
+    /** Has the broker take its time to answer the next {@code orders}, which it takes at once. */
+    void delayed(Duration delay, int orders) throws IOException, InterruptedException {
+        control(
+                "faults",
+                "{\"fault\": \"delayAfterAccept\", \"delay_ms\": %d, \"times\": %d}"
+                        .formatted(delay.toMillis(), orders));
+    }
+
     URI api() {
         return api;
     }

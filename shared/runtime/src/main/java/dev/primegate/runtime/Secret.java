@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one secret. It never shows them by accident. */
+/** The fields of one secret. It never shows them by accident, and neither does the log. */
 public final class Secret {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Fields that are no secret: they stand in paths and answers of whoever gave it. */
+    private static final Pattern OPEN = Pattern.compile("(?i).*(id|audience|version)");
 
     private final String name;
     private final Map<String, String> fields;
@@ -30,6 +34,11 @@ public final class Secret {
             // The cause quotes its source: it must not travel.
             throw new IllegalArgumentException("secret " + name + " is not a JSON object");
         }
+        fields.forEach((field, value) -> {
+            if (!OPEN.matcher(field).matches()) {
+                Redaction.conceal(value);
+            }
+        });
         return new Secret(name, fields);
     }
 

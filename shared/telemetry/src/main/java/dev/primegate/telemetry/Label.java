@@ -14,7 +14,11 @@ public enum Label {
     /** What of a broker's feed is meant. */
     FEED,
     /** Why the books differ. */
-    CAUSE;
+    CAUSE,
+    /** Who was told: {@code pagerduty}, {@code slack} and so on. */
+    CHANNEL,
+    /** How bad an alert is. */
+    SEVERITY;
 
     /** The word in lines and on dashboards. */
     public String word() {

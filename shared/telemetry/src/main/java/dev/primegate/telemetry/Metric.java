@@ -51,6 +51,11 @@ public enum Metric {
             "differences with a broker's books that nobody has explained",
             Label.BROKER,
             Label.CAUSE),
+    ALERT_TOLD(
+            Kind.LATENCY,
+            "from when something happened until a channel took the first word of it",
+            Label.CHANNEL,
+            Label.SEVERITY),
     SERIES_REFUSED(Kind.COUNT, "readings left out because too many series are kept already");
 
     private final Kind kind;

@@ -1,5 +1,6 @@
 package dev.primegate.broker.kit;
 
+import dev.primegate.runtime.Redaction;
 import dev.primegate.telemetry.CallOutcome;
 import dev.primegate.telemetry.Leg;
 import dev.primegate.telemetry.Meters;
@@ -15,7 +16,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Makes each call to a broker within its deadline, times it, and records it: for the order it is
- * made for, in the metrics, and in the exchange log. None of that changes or delays what came back.
+ * made for, in the metrics, and in the exchange log. None of that delays what came back, or changes
+ * more of it than our own secrets, which nobody is to read who reads what a broker said.
  */
 @Singleton
 class Exchanges implements Deadline {
@@ -45,7 +47,7 @@ class Exchanges implements Deadline {
         Trace trace = log.trace();
         Exchange exchange = new Exchange(trace);
         long begun = ticks.nanos();
-        Answer answer = deadline.of(() -> exchange.during(call));
+        Answer answer = withoutSecrets(deadline.of(() -> exchange.during(call)));
         Duration took = Duration.ofNanos(ticks.nanos() - begun);
         try {
             record(line, exchange, answer, took);
@@ -69,6 +71,17 @@ class Exchanges implements Deadline {
         meters.time(Metric.BROKER_CALL, took, broker);
         log.write(
                 new ExchangeLog.Entry(line.broker(), exchange, leg.map(Leg::order), answer, took));
+    }
+
+    private static Answer withoutSecrets(Answer answer) {
+        return answer instanceof Answer.Whole whole
+                ? new Answer.Whole(
+                        whole.status(),
+                        Redaction.withoutHeld(whole.body()),
+                        whole.date(),
+                        whole.retryAfter(),
+                        whole.retirement().map(Redaction::withoutHeld))
+                : answer;
     }
 
     /** Its place in the table of what counts as an error. */

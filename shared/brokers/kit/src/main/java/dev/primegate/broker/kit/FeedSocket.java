@@ -1,6 +1,7 @@
 package dev.primegate.broker.kit;
 
 import dev.primegate.broker.NewsFeed;
+import dev.primegate.runtime.Redaction;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class FeedSocket implements WebSocket.Listener, NewsFeed.Connection
         }
         text.append(data);
         if (last) {
-            String message = text.toString();
+            String message = Redaction.withoutHeld(text.toString());
             text.setLength(0);
             heard();
             read(message);

@@ -1,6 +1,7 @@
 package dev.primegate.broker.kit;
 
 import dev.primegate.broker.NewsFeed;
+import dev.primegate.runtime.Redaction;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -120,7 +121,7 @@ public final class SseStream implements NewsFeed.Connection {
             }
             silence.heard();
             try {
-                lines.line(line).ifPresent(SseStream.this::take);
+                lines.line(Redaction.withoutHeld(line)).ifPresent(SseStream.this::take);
             } catch (RuntimeException e) {
                 // The listener could not take it: what follows would leave a hole.
                 end("not taken: " + Doubt.describe(e));

@@ -5,6 +5,7 @@ import dev.primegate.broker.SharedTokens.Sealed;
 import dev.primegate.broker.SharedTokens.Shelf;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.runtime.Pause;
+import dev.primegate.runtime.Redaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -189,6 +190,10 @@ public final class Tokens {
 
     /** The token of this instance; {@code since} when, if it fetched it itself. */
     private record Held(String text, Sealed sealed, Instant since) {
+        Held {
+            Redaction.conceal(text);
+        }
+
         boolean isFresh(Instant now) {
             return now.isBefore(sealed.refreshFrom());
         }

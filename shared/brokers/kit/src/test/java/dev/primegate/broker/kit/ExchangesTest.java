@@ -6,6 +6,7 @@ import dev.primegate.broker.RateLimit;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.order.OrderId;
 import dev.primegate.proof.Proves;
+import dev.primegate.runtime.Redaction;
 import dev.primegate.telemetry.CallOutcome;
 import dev.primegate.telemetry.LatencySplit;
 import dev.primegate.telemetry.Leg;
@@ -97,6 +98,26 @@ class ExchangesTest {
                         count(Metric.BROKER_CALLS, 1, "paper", CallOutcome.SERVER_ERROR.name()),
                         count(Metric.BROKER_CALLS, 1, "paper", CallOutcome.UNSENT.name()),
                         count(Metric.BROKER_ERRORS, 2, "paper"));
+    }
+
+    @Test
+    @Proves("E4")
+    void aBrokerThatRepeatsOurSecretIsNotRepeated() {
+        Redaction.conceal("canary-of-exchanges");
+
+        Answer answer =
+                exchanges.of(
+                        LINE,
+                        () ->
+                                Response.status(401)
+                                        .entity("{\"message\":\"no key canary-of-exchanges\"}")
+                                        .build());
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Whole.class,
+                        whole ->
+                                assertThat(whole.body()).isEqualTo("{\"message\":\"no key ***\"}"));
     }
 
     @Test
