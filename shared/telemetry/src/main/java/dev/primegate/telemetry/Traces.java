@@ -53,6 +53,11 @@ public class Traces {
         return current().map(trace -> trace.child(random)).orElseGet(() -> Trace.begin(random));
     }
 
+    /** A new part of the trace whose id was written down; empty if it is no such id. */
+    public Optional<Trace> of(String id) {
+        return Trace.parse("00-%s-%s-01".formatted(id, Trace.begin(random).span()));
+    }
+
     /** The trace this thread works for. */
     public static Optional<Trace> current() {
         return MDC.get(ID) instanceof String id && MDC.get(SPAN) instanceof String span

@@ -88,6 +88,13 @@ class TraceTest {
     }
 
     @Test
+    void whatNamesATraceIsGoneOnWith() {
+        assertThat(traces.of(ID).map(Trace::id)).contains(ID);
+        assertThat(traces.of(ID)).isNotEqualTo(traces.of(ID));
+        assertThat(traces.of("order 17")).isEmpty();
+    }
+
+    @Test
     void aThreadIsLeftAsItWas() {
         Supplier<Optional<Trace>> work = Traces.carried(Traces::current);
         Trace trace = traces.enter(null);
