@@ -51,6 +51,7 @@ class UtcEverywhereTest {
                     "shared/local/src/main/java/dev/primegate/local/PlantedDay.java",
                     "shared/local/src/main/java/dev/primegate/local/Story.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Items.java",
+                    "shared/bench/src/main/java/dev/primegate/bench/Throughput.java",
                     "shared/bench/src/main/java/dev/primegate/bench/ByHand.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Webhooks.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Alerts.java");
