@@ -141,6 +141,7 @@ final class Story {
         String page = page("order-rejected");
         teller.event("PagerDuty gets:");
         HttpCalls.json(page).toPrettyString().lines().forEach(teller::event);
+        new PagedIncident(api, standIns, teller).tell(page);
     }
 
     private HttpCalls.Response submit(String order, int expected) throws InterruptedException {

@@ -49,6 +49,7 @@ class UtcEverywhereTest {
                     "shared/cli/src/main/java/dev/primegate/cli/Main.java",
                     "shared/probe/src/main/java/dev/primegate/probe/RegionHandler.java",
                     "shared/local/src/main/java/dev/primegate/local/PlantedDay.java",
+                    "shared/local/src/main/java/dev/primegate/local/PagedIncident.java",
                     "shared/local/src/main/java/dev/primegate/local/Story.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Items.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Throughput.java",
