@@ -33,7 +33,8 @@ public interface SharedTokens {
     /**
      * The place of one token.
      *
-     * @param fence one more with each lease, so that a late holder is told from the present one
+     * @param fence one more with each lease and each token, so that a late holder is told from the
+     *     present one, and who saw no token does not ask for another
      * @param leasedUntil when the last lease lapses
      */
     record Shelf(Optional<Sealed> token, long fence, Instant leasedUntil) {

@@ -51,11 +51,12 @@ class DynamoTokens implements SharedTokens {
     public boolean put(String name, Shelf claimed, Sealed token) {
         return table.updateIf(
                 Key.token(name),
-                "SET sealed = :sealed, refreshFrom = :refresh, endsAt = :ends,"
+                "SET fence = :next, sealed = :sealed, refreshFrom = :refresh, endsAt = :ends,"
                         + " leasedUntil = :free, expiresAt = :expiry",
                 MINE,
                 Map.of(),
                 Map.of(
+                        ":next", number(claimed.fence() + 1),
                         ":sealed", AttributeValue.fromS(token.text()),
                         ":refresh", time(token.refreshFrom()),
                         ":ends", time(token.expiresAt()),

@@ -40,7 +40,7 @@ public final class MemoryTokens implements SharedTokens {
         if (read(name).fence() != claimed.fence()) {
             return false;
         }
-        Shelf _ = keep(name, new Shelf(Optional.of(token), claimed.fence(), Instant.EPOCH));
+        Shelf _ = keep(name, new Shelf(Optional.of(token), claimed.fence() + 1, Instant.EPOCH));
         return true;
     }
 

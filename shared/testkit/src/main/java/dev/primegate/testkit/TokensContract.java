@@ -44,7 +44,7 @@ public abstract class TokensContract {
         assertThat(tokens.put(NAME, claimed(), token("first"))).isTrue();
 
         assertThat(tokens.read(NAME))
-                .isEqualTo(new Shelf(Optional.of(token("first")), 1, Instant.EPOCH));
+                .isEqualTo(new Shelf(Optional.of(token("first")), 2, Instant.EPOCH));
         assertThat(tokens.read("clear-street/trader")).isEqualTo(Shelf.EMPTY);
     }
 
@@ -74,6 +74,17 @@ public abstract class TokensContract {
         assertThat(tokens.claim(NAME, seen, LAPSES)).isEmpty();
     }
 
+    /** Its lease is given back by then, but there is a token now. */
+    @Test
+    @Proves({"C7", "X36"})
+    void whoSawSomebodyAskAsksNotHimselfOnceTheTokenIsThere() {
+        Shelf mine = claimed();
+        Shelf seen = tokens.read(NAME);
+        assertThat(tokens.put(NAME, mine, token("first"))).isTrue();
+
+        assertThat(tokens.claim(NAME, seen, LAPSES)).isEmpty();
+    }
+
     @Test
     @Proves("X36")
     void theOldTokenStaysWhileTheNextIsFetched() {
@@ -81,7 +92,7 @@ public abstract class TokensContract {
 
         Shelf _ = claimed();
 
-        assertThat(tokens.read(NAME)).isEqualTo(new Shelf(Optional.of(token("old")), 2, LAPSES));
+        assertThat(tokens.read(NAME)).isEqualTo(new Shelf(Optional.of(token("old")), 3, LAPSES));
     }
 
     @Test
