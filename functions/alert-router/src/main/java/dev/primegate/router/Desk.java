@@ -138,12 +138,18 @@ class Desk {
 
     /** Only the first word of an incident is news; what is told again is as old as it is. */
     private void measure(Incident incident, String channel, Due told) {
-        if (told == Due.TRIGGER) {
+        if (told != Due.TRIGGER) {
+            return;
+        }
+        try {
             meters.time(
                     Metric.ALERT_TOLD,
                     Duration.between(incident.since(), clock.instant()),
                     channel(channel).orElseThrow().kind(),
                     incident.severity().name().toLowerCase(Locale.ROOT));
+        } catch (RuntimeException e) {
+            // It was told: it must not be told again for a figure.
+            LOG.errorf(e, "incident=%s event=not-measured", incident.key());
         }
     }
 
