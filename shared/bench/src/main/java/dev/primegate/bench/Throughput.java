@@ -54,7 +54,10 @@ final class Throughput {
             ByHand byHand = new ByHand(items, http, product.broker());
             Throughput throughput = new Throughput(product, items, byHand, crowd);
             ThroughputReport report = throughput.measured(wire, count, stored);
-            return new Verdict(report.text(CALLERS), !gated || report.isAsGoodAsBefore());
+            return Verdict.of(
+                    report.text(CALLERS),
+                    !gated || report.isAsGoodAsBefore(),
+                    "slower than the baseline by more than 10 %");
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 @Singleton
 class CostMarks {
-    private static final int LINES = 500;
+    private static final int LINES = 100;
 
     private final Table table;
     private final int every;
@@ -36,7 +36,7 @@ class CostMarks {
 
     /**
      * Makes a mark once so many lines follow the last, and leaves as many behind it: news is late
-     * by seconds, seldom by hundreds of lines.
+     * by seconds, seldom by a hundred lines.
      */
     CostMarks(Table table, int every) {
         this.table = table;

@@ -60,6 +60,7 @@ public final class ReconBench {
         return List.of(
                 java("primegate", Ours.class, ours, brokers),
                 java("DuckDB, decimal(28,10)", Duck.class, ours, brokers, "DECIMAL(28,10)"),
+                java("DuckDB, decimal(18,8)", Duck.class, ours, brokers, "DECIMAL(18,8)"),
                 python("polars", script, ours, brokers),
                 python("pandas", script, ours, brokers));
     }

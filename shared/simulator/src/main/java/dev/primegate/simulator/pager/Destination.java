@@ -35,6 +35,12 @@ public final class Destination implements HttpHandler {
         faults.addAll(next);
     }
 
+    /** The same, and what was planned before is forgotten. */
+    void planOnly(Collection<Fault> next) {
+        faults.clear();
+        faults.addAll(next);
+    }
+
     /** Everything that was sent, in the order of its arrival, taken or not. */
     public List<Call> calls() {
         return List.copyOf(calls);

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Makes destinations fail, and shows what became of each call: {@code POST /control/slack} with
- * {@code {"faults": ["BUSY", "GONE"]}}, and {@code GET /control/slack}.
+ * {@code {"faults": ["BUSY", "GONE"]}}, {@code PUT} for these in place of all that were planned,
+ * and {@code GET /control/slack}.
  */
 final class DestinationControl implements HttpHandler {
     static final String PATH = "/control/";
@@ -35,21 +37,24 @@ final class DestinationControl implements HttpHandler {
             Optional<Destination> found = Optional.ofNullable(destinations.get(name));
             if (found.isEmpty()) {
                 Answers.send(exchange, 404, "expected one of " + destinations.keySet());
-            } else if (exchange.getRequestMethod().equals("POST")) {
-                plan(exchange, found.get());
             } else {
-                Answers.send(exchange, 200, calls(found.get()));
+                switch (exchange.getRequestMethod()) {
+                    case "POST" -> plan(exchange, found.get()::plan);
+                    case "PUT" -> plan(exchange, found.get()::planOnly);
+                    default -> Answers.send(exchange, 200, calls(found.get()));
+                }
             }
         }
     }
 
-    private static void plan(HttpExchange exchange, Destination destination) throws IOException {
+    private static void plan(HttpExchange exchange, Consumer<List<Fault>> destination)
+            throws IOException {
         try {
             List<Fault> faults = new ArrayList<>();
             for (JsonNode name : JSON.readTree(exchange.getRequestBody()).path("faults")) {
                 faults.add(Fault.valueOf(name.asText()));
             }
-            destination.plan(faults);
+            destination.accept(faults);
             Answers.send(exchange, 200, "{\"planned\":%d}".formatted(faults.size()));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             Answers.send(exchange, 400, "expected {\"faults\": [...]} of " + known());

@@ -70,6 +70,22 @@ class StandInsTest {
     }
 
     @Test
+    void aNewPlanTakesTheOldOnesPlaceIfItIsPut() throws Exception {
+        standIns.slack().plan(List.of(Fault.BUSY, Fault.BUSY));
+
+        HttpResponse<String> planned =
+                send(
+                        HttpRequest.newBuilder(standIns.url().resolve("/control/slack"))
+                                .PUT(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"faults\":[\"BROKEN\"]}")));
+
+        assertThat(planned.body()).isEqualTo("{\"planned\":1}");
+        assertThat(post("/slack", "a").statusCode()).isEqualTo(503);
+        assertThat(post("/slack", "b").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void anUnknownFaultOrNameIsRefused() throws Exception {
         assertThat(post("/control/slack", "{\"faults\":[\"SLOW\"]}").statusCode()).isEqualTo(400);
         assertThat(post("/control/pigeon", "{}").statusCode()).isEqualTo(404);
