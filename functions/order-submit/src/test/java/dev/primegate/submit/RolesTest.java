@@ -81,6 +81,8 @@ class RolesTest {
             BOOKS put /v1/accounts/{id}
             BOOKS get /v1/audit/tenant
             OPERATE get /v1/audit/house
+            OPERATE get /v1/runs
+            OPERATE post /v1/runs/{job}
             OPERATE get /v1/reports/rates
             BOOKS get /v1/reports/margin
             """;

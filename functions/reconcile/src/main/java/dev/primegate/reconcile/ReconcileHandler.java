@@ -30,6 +30,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
     private final WatchFeeds feeds;
     private final BookJobs books;
     private final Watch watch;
+    private final AskedRuns asked;
     private final MetricLines lines;
     private final JobRuns runs;
     private final Traces traces;
@@ -43,6 +44,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
             WatchFeeds feeds,
             BookJobs books,
             Watch watch,
+            AskedRuns asked,
             MetricLines lines,
             JobRuns runs,
             Traces traces,
@@ -54,6 +56,7 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
         this.feeds = feeds;
         this.books = books;
         this.watch = watch;
+        this.asked = asked;
         this.lines = lines;
         this.runs = runs;
         this.traces = traces;
@@ -93,10 +96,13 @@ public class ReconcileHandler implements RequestHandler<Job, Tally> {
     /**
      * Does {@code job}; begins nothing new after {@code deadline}. One that ended well is noted;
      * one that threw, or that came to its deadline and may have left some undone, is missed when
-     * its time comes.
+     * its time comes. With the watch, which is each minute, comes what somebody asked for.
      */
     public Tally run(Job.Kind job, Instant deadline) {
-        return traces.within(Traces.current(), () -> done(job, deadline));
+        Tally tally = traces.within(Traces.current(), () -> done(job, deadline));
+        return job == Job.Kind.WATCH
+                ? tally.plus(asked.run(deadline, wanted -> run(wanted, deadline)))
+                : tally;
     }
 
     private Tally done(Job.Kind job, Instant deadline) {

@@ -22,6 +22,7 @@ import dev.primegate.telemetry.MetricLines;
 import dev.primegate.telemetry.Traces;
 import dev.primegate.testkit.MemoryBooks;
 import dev.primegate.testkit.MemoryBreakLog;
+import dev.primegate.testkit.MemoryJobAsks;
 import dev.primegate.testkit.MemoryJobRuns;
 import dev.primegate.testkit.MemoryWatchBook;
 import dev.primegate.testkit.Requests;
@@ -47,6 +48,8 @@ final class Desk {
     final Meters meters = new Meters();
 
     final MemoryJobRuns runs = new MemoryJobRuns();
+
+    final MemoryJobAsks asks = new MemoryJobAsks();
 
     final MemoryWatchBook watched = new MemoryWatchBook(books);
 
@@ -109,6 +112,7 @@ final class Desk {
                                 new Brokers<>(List.of(feed)), books.leases(), books, meters, clock),
                         compared(config),
                         watch(),
+                        new AskedRuns(asks, clock),
                         MetricLines.nowhere(),
                         runs,
                         new Traces(),

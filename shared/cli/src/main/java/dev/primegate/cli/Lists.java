@@ -85,6 +85,10 @@ final class Lists {
 
         @Override
         public Exit run() {
+            return show(desk, account, closed);
+        }
+
+        static Exit show(Desk desk, String account, boolean closed) {
             Answer answer =
                     desk.get(
                             "/v1/breaks?account=%s&closed=%s"

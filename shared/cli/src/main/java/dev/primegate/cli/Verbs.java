@@ -36,6 +36,7 @@ final class Verbs {
                 .addSubcommand(new Lists.Breaks(desk))
                 .addSubcommand(
                         group("recon", "What the comparison of books found.")
+                                .addSubcommand(new RunRecon(desk))
                                 .addSubcommand(new ExplainBreak(desk)))
                 .addSubcommand(new Listen(desk))
                 .addSubcommand(

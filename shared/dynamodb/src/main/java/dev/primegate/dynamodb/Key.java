@@ -19,6 +19,7 @@ import dev.primegate.order.QuoteId;
 import dev.primegate.order.Tenant;
 import dev.primegate.risk.HaltNote;
 import dev.primegate.risk.HaltScope;
+import dev.primegate.watch.AskedJob;
 import dev.primegate.watch.Standing;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,9 @@ record Key(String pk, String sk) {
 
     /** The partition of when jobs ended. */
     static final String JOB_RUNS = "RUN";
+
+    /** The partition of the jobs that are wanted before their time. */
+    static final String JOB_ASKS = "ASK";
 
     /** The partition of what the watchers have told of. */
     static final String WATCHES = "WATCH";
@@ -277,6 +281,10 @@ record Key(String pk, String sk) {
 
     static Key jobRun(String job) {
         return new Key(JOB_RUNS, job);
+    }
+
+    static Key jobAsk(AskedJob job) {
+        return new Key(JOB_ASKS, job.name());
     }
 
     static Key watch(Standing standing) {

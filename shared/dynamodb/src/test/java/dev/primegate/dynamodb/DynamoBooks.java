@@ -232,7 +232,9 @@ final class DynamoBooks implements Books {
 
     WatchContract.Watching watching() {
         return new WatchContract.Watching(
-                new DynamoWatchBook(table, transactions), new DynamoJobRuns(table));
+                new DynamoWatchBook(table, transactions),
+                new DynamoJobRuns(table),
+                new DynamoJobAsks(table));
     }
 
     @Override

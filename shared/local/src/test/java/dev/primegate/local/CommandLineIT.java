@@ -71,6 +71,9 @@ class CommandLineIT {
         assertThat(type("audit", "verify", "--trail", "house", "--trail", "tenant").err())
                 .contains("every record is what was written");
 
+        Typed run = type("recon", "run", "--account", "demo");
+        assertThat(run.err()).contains("trades ended at ");
+        assertThat(run.status()).as(run.out()).isEqualTo(3);
         Typed found = type("breaks", "--account", "demo", "--json");
         assertThat(found.status()).isEqualTo(3);
         String open = first("\"breakId\" : \"([^\"]+)\",\\s+\"state\" : \"OPEN\"", found);

@@ -7,6 +7,8 @@ import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.telemetry.Meters;
 import dev.primegate.telemetry.MetricLines;
 import dev.primegate.telemetry.Traces;
+import dev.primegate.watch.JobAsk;
+import dev.primegate.watch.JobAsks;
 import dev.primegate.watch.JobRun;
 import dev.primegate.watch.JobRuns;
 import dev.primegate.watch.Standing;
@@ -62,6 +64,7 @@ public final class ReconcileParts {
                         clock),
                 new NoBooks(),
                 new Watch(List.of(), new Unwatched(), clock),
+                new AskedRuns(new Unwatched(), clock),
                 MetricLines.nowhere(),
                 new Unwatched(),
                 new Traces(new SplittableRandom(2)),
@@ -105,7 +108,7 @@ public final class ReconcileParts {
     }
 
     /** The simulation judges the whole history itself, and writes nothing for watchers. */
-    private record Unwatched() implements WatchBook, JobRuns {
+    private record Unwatched() implements WatchBook, JobRuns, JobAsks {
         @Override
         public List<Standing> standing() {
             return List.of();
@@ -131,5 +134,21 @@ public final class ReconcileParts {
 
         @Override
         public void ended(String job, Instant at) {}
+
+        @Override
+        public List<JobAsk> open() {
+            return List.of();
+        }
+
+        @Override
+        public void ask(JobAsk ask) {}
+
+        @Override
+        public boolean take(JobAsk ask, Instant now, Instant until) {
+            return false;
+        }
+
+        @Override
+        public void answered(JobAsk ask) {}
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.primegate.alert.Alert;
 import dev.primegate.alert.Rule;
 import dev.primegate.proof.Proves;
+import dev.primegate.watch.AskedJob;
+import dev.primegate.watch.JobAsk;
+import dev.primegate.watch.JobAsks;
 import dev.primegate.watch.JobRun;
 import dev.primegate.watch.JobRuns;
 import dev.primegate.watch.Standing;
@@ -21,13 +24,17 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link WatchBook} and {@link JobRuns} must do. Each test gets fresh ones. */
+/**
+ * What every {@link WatchBook}, {@link JobRuns} and {@link JobAsks} must do. Each test gets fresh
+ * ones.
+ */
 public abstract class WatchContract {
     private static final Instant START = Instant.parse("2026-11-02T10:00:00Z");
     private static final Trouble SILENT =
             Trouble.of(Rule.TRADING_SILENT, "b", "silent", Map.of("broker", "b"));
 
-    private Watching watching = new Watching(new MemoryWatchBook(_ -> {}), new MemoryJobRuns());
+    private Watching watching =
+            new Watching(new MemoryWatchBook(_ -> {}), new MemoryJobRuns(), new MemoryJobAsks());
 
     protected abstract Watching open();
 
@@ -129,6 +136,41 @@ public abstract class WatchContract {
                         new JobRun("drift", START.plusSeconds(900)), new JobRun("trades", START));
     }
 
-    /** Both ports of one store. */
-    public record Watching(WatchBook book, JobRuns runs) {}
+    @Test
+    void theLatestWordOfAJobStandsUntilARunThatBeganAfterIt() {
+        JobAsk first = new JobAsk(AskedJob.TRADES, "ann", START);
+        JobAsk again = new JobAsk(AskedJob.TRADES, "bob", START.plusSeconds(5));
+        JobAsk other = new JobAsk(AskedJob.DRIFT, "ann", START);
+        for (JobAsk ask : List.of(again, first, other)) {
+            watching.asks().ask(ask);
+        }
+        assertThat(watching.asks().open()).containsExactlyInAnyOrder(again, other);
+
+        watching.asks().answered(first);
+        assertThat(watching.asks().open()).containsExactlyInAnyOrder(again, other);
+        watching.asks().answered(again);
+        assertThat(watching.asks().open()).containsExactly(other);
+    }
+
+    @Test
+    @Proves("I7")
+    void ofManyWhoSeeAnAskOneTakesItUntilHisTimeIsOver() {
+        JobAsk ask = new JobAsk(AskedJob.TRADES, "ann", START);
+        Instant until = START.plusSeconds(60);
+        assertThat(watching.asks().take(ask, START, until)).isFalse();
+
+        watching.asks().ask(ask);
+        assertThat(watching.asks().take(ask, START, until)).isTrue();
+        assertThat(watching.asks().take(ask, START.plusSeconds(59), until)).isFalse();
+        assertThat(watching.asks().open()).containsExactly(ask);
+        assertThat(watching.asks().take(ask, until, until.plusSeconds(60))).isTrue();
+
+        JobAsk again = new JobAsk(AskedJob.TRADES, "bob", until);
+        watching.asks().ask(again);
+        assertThat(watching.asks().take(ask, until, until.plusSeconds(60))).isFalse();
+        assertThat(watching.asks().take(again, until, until.plusSeconds(60))).isTrue();
+    }
+
+    /** The ports of one store. */
+    public record Watching(WatchBook book, JobRuns runs, JobAsks asks) {}
 }

@@ -9,7 +9,8 @@ class MemoryWatchTest extends WatchContract {
 
     @Override
     protected Watching open() {
-        return new Watching(new MemoryWatchBook(alerts::add), new MemoryJobRuns());
+        return new Watching(
+                new MemoryWatchBook(alerts::add), new MemoryJobRuns(), new MemoryJobAsks());
     }
 
     @Override
