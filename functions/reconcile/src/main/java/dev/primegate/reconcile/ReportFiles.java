@@ -1,11 +1,12 @@
 package dev.primegate.reconcile;
 
-import dev.primegate.report.FolderReports;
+import dev.primegate.report.FileStore;
+import dev.primegate.report.FolderFiles;
 import dev.primegate.report.ReportStore;
 import dev.primegate.runtime.Pause;
 import dev.primegate.s3.Bucket;
 import dev.primegate.s3.BucketAddress;
-import dev.primegate.s3.BucketReports;
+import dev.primegate.s3.BucketFiles;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -17,11 +18,15 @@ class ReportFiles {
     @Produces
     @Singleton
     ReportStore store(ReportsConfig config, Pause pause) {
-        return config.bucket()
-                .<ReportStore>map(bucket ->
-                        new BucketReports(
-                                new Bucket(
-                                        new BucketAddress(bucket, config.bucketEndpoint()), pause)))
-                .orElseGet(() -> new FolderReports(config.folder().orElse(Path.of("reports"))));
+        return new ReportStore(
+                config.bucket()
+                        .<FileStore>map(bucket ->
+                                new BucketFiles(
+                                        new Bucket(
+                                                new BucketAddress(bucket, config.bucketEndpoint()),
+                                                pause),
+                                        "reports/"))
+                        .orElseGet(
+                                () -> new FolderFiles(config.folder().orElse(Path.of("reports")))));
     }
 }
