@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Compares brokers' books with ours, and reports what came of it. */
 @Singleton
 class CompareBooks implements BookJobs {
-    private final CompareTrades trades;
+    private final TradeJobs trades;
     private final ComparePositions positions;
     private final CompareCash cash;
     private final WatchDrift drift;
@@ -18,7 +18,7 @@ class CompareBooks implements BookJobs {
     private final CountBreaks breaks;
 
     CompareBooks(
-            CompareTrades trades,
+            TradeJobs trades,
             ComparePositions positions,
             CompareCash cash,
             WatchDrift drift,
@@ -40,7 +40,7 @@ class CompareBooks implements BookJobs {
 
     @Override
     public Tally trades(Optional<Slice> slice, Instant deadline) {
-        return trades.compare(slice, deadline);
+        return trades.run(slice, deadline);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.primegate.reconcile;
 
 import dev.primegate.alert.AlertLog;
 import dev.primegate.broker.AccountMaster;
+import dev.primegate.broker.AccountRecord;
 import dev.primegate.broker.BrokerAccount;
 import dev.primegate.instrument.BrokerId;
 import dev.primegate.statement.DayBooks;
@@ -9,10 +10,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -58,29 +60,51 @@ class DayRounds {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Begins nothing after {@code deadline}; one that fails is told, and the others go on. */
-    Tally each(String what, Instant deadline, BiFunction<BrokerId, LocalDate, Tally> compare) {
-        return each(what, broker -> true, deadline, compare);
+    /** Those of our accounts that the broker keeps, and that are in the slice if there is one. */
+    List<AccountRecord> accounts(BrokerId broker, Optional<Slice> slice) {
+        return accounts.all().stream()
+                .filter(account -> account.at(broker).isPresent())
+                .filter(account -> slice.map(part -> part.has(account)).orElse(true))
+                .toList();
     }
 
-    /** The same for those brokers that are {@code wanted}. */
+    /** Begins nothing after {@code deadline}; one that fails is told, and the others go on. */
+    Tally each(String what, Instant deadline, BiFunction<BrokerId, LocalDate, Tally> compare) {
+        return each(what, Optional.empty(), deadline, compare);
+    }
+
+    /** The same for a slice, whose parts are of the days that had ended when their run began. */
     Tally each(
             String what,
-            Predicate<BrokerId> wanted,
+            Optional<Slice> slice,
+            Instant deadline,
+            BiFunction<BrokerId, LocalDate, Tally> compare) {
+        Instant now = slice.flatMap(Slice::parts).map(Parts::at).orElseGet(clock::instant);
+        Tally tally = Tally.NONE;
+        for (BrokerId broker : brokers()) {
+            if (slice.map(part -> part.has(broker)).orElse(true)) {
+                tally = tally.plus(each(what, broker, terms.ended(broker, now), deadline, compare));
+            }
+        }
+        return tally;
+    }
+
+    private Tally each(
+            String what,
+            BrokerId broker,
+            List<LocalDate> days,
             Instant deadline,
             BiFunction<BrokerId, LocalDate, Tally> compare) {
         Tally tally = Tally.NONE;
-        for (BrokerId broker : brokers().stream().filter(wanted).toList()) {
-            for (LocalDate day : terms.ended(broker, clock.instant())) {
-                if (!clock.instant().isBefore(deadline)) {
-                    return tally;
-                }
-                try {
-                    tally = tally.plus(compare.apply(broker, day));
-                } catch (RuntimeException e) {
-                    LOG.errorf(e, "broker=%s day=%s event=%s-not-compared", broker, day, what);
-                    tally = tally.plus(failed(broker, day, what, e.getClass().getSimpleName()));
-                }
+        for (LocalDate day : days) {
+            if (!clock.instant().isBefore(deadline)) {
+                return tally;
+            }
+            try {
+                tally = tally.plus(compare.apply(broker, day));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "broker=%s day=%s event=%s-not-compared", broker, day, what);
+                tally = tally.plus(failed(broker, day, what, e.getClass().getSimpleName()));
             }
         }
         return tally;

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a schedule asks for: {@code {"job": "orders"}}. A large day of trades is asked for in
  * slices, {@code {"job": "trades", "slice": {"broker": "clear-street", "index": 0, "of": 8}}}, and
- * then {@code {"job": "trades", "sliced": true}}.
+ * then {@code {"job": "trades", "sliced": true}}. A slice may be asked for part by part, with
+ * {@code "parts": {"at": "2026-11-20T06:00:00Z", "of": 4, "index": 0}} in it, and then without the
+ * index, which gathers the parts.
  *
  * @param slice the part of it that this run does; none for all of it
  * @param sliced whether every slice of it has ended well, so that only this is to be noted

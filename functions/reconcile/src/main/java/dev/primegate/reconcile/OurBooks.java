@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Our ledger, as lines that a broker's can be held against. */
@@ -52,21 +53,45 @@ class OurBooks {
 
     /** Every trade of {@code day}, and of the days beside it, which may explain. */
     List<TradeLine> trades(AccountRecord account, BrokerId broker, LocalDate day) {
-        Instant from = terms.end(broker, day.minusDays(2));
-        Instant until = terms.end(broker, day.plusDays(1));
-        return trades(account, broker, from, until).stream()
-                .map(trade ->
-                        line(
-                                account.at(broker).orElseThrow().number(),
-                                broker,
-                                trade.line().brokerOrderId(),
-                                trade.line().execution(),
-                                trade.busted()))
-                .toList();
+        List<TradeLine> lines = new ArrayList<>();
+        each(new TradeDay(account, broker, day), Instant.MAX, lines::add);
+        return lines;
+    }
+
+    /**
+     * The same made before {@code at}, one by one as they are read, in the same order each time.
+     */
+    void each(TradeDay of, Instant at, Consumer<TradeLine> lines) {
+        Instant from = terms.end(of.broker(), of.day().minusDays(2));
+        Instant end = terms.end(of.broker(), of.day().plusDays(1));
+        pages(
+                of.account(),
+                of.broker(),
+                from,
+                end.isBefore(at) ? end : at,
+                trade ->
+                        lines.accept(
+                                line(
+                                        of.number(),
+                                        of.broker(),
+                                        trade.line().brokerOrderId(),
+                                        trade.line().execution(),
+                                        trade.busted())));
     }
 
     List<TradePage.Trade> trades(
             AccountRecord account, BrokerId broker, Instant from, Instant until) {
+        List<TradePage.Trade> trades = new ArrayList<>();
+        pages(account, broker, from, until, trades::add);
+        return trades;
+    }
+
+    private void pages(
+            AccountRecord account,
+            BrokerId broker,
+            Instant from,
+            Instant until,
+            Consumer<TradePage.Trade> trades) {
         Wanted wanted =
                 new Wanted(
                         account.tenant(),
@@ -75,14 +100,13 @@ class OurBooks {
                         Optional.of(broker),
                         from,
                         until);
-        List<TradePage.Trade> trades = new ArrayList<>();
         Optional<String> after = Optional.empty();
         for (int page = 0; page < MOST_PAGES; page++) {
             TradePage next = ledger.trades(wanted, after, PAGE);
-            trades.addAll(next.trades());
+            next.trades().forEach(trades);
             after = next.next();
             if (after.isEmpty()) {
-                return trades;
+                return;
             }
         }
         throw new IllegalStateException("%s has more trades than a day can".formatted(account));

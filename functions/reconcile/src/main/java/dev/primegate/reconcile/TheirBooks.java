@@ -5,6 +5,7 @@ import dev.primegate.instrument.BrokerId;
 import dev.primegate.statement.DayBooks;
 import dev.primegate.statement.DayFiles;
 import dev.primegate.statement.Statement;
+import dev.primegate.statement.StatementLine;
 import dev.primegate.statement.StatementReader;
 import dev.primegate.statement.StatementStore;
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a broker's files say of a day; what is wrong with them is told. */
@@ -40,8 +42,14 @@ class TheirBooks {
 
     /** The files of the day, if {@code book} is among them; one that is late is told of. */
     Optional<DayBooks> read(BrokerId broker, LocalDate day, Statement.Book book) {
+        return read(broker, day, book, _ -> true);
+    }
+
+    /** The same, of which only the lines that are {@code wanted} are kept. */
+    Optional<DayBooks> read(
+            BrokerId broker, LocalDate day, Statement.Book book, Predicate<StatementLine> wanted) {
         StatementReader reader = terms.reader(broker).orElseThrow();
-        DayBooks books = files.read(broker, day, reader);
+        DayBooks books = files.read(broker, day, reader, wanted);
         Instant now = clock.instant();
         books.refused().forEach(file -> alerts.raise(BookAlerts.refused(broker, day, file, now)));
         if (!books.quarantined().isEmpty()) {

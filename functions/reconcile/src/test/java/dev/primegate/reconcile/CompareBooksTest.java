@@ -279,25 +279,8 @@ class CompareBooksTest {
     private void withFiles() {
         open(
                 new Desk(
-                        BooksConfigs.of(
-                                "days=1",
-                                "folder=" + folder,
-                                "brokers.paper.files.format=csv",
-                                "brokers.paper.files.within=12h",
-                                "brokers.paper.files.mappings[0].name=fills",
-                                "brokers.paper.files.mappings[0].file-name"
-                                        + "=(?<day>[0-9]{8})_fills(_[0-9])?[.]csv",
-                                "brokers.paper.files.mappings[0].book=trades",
-                                "brokers.paper.files.mappings[0].columns.id=ref",
-                                "brokers.paper.files.mappings[0].columns.account=acct",
-                                "brokers.paper.files.mappings[0].columns.instrument=pair",
-                                "brokers.paper.files.mappings[0].columns.side=way",
-                                "brokers.paper.files.mappings[0].columns.quantity=qty",
-                                "brokers.paper.files.mappings[0].columns.price=px",
-                                "brokers.paper.files.mappings[0].columns.currency=ccy",
-                                "brokers.paper.files.mappings[0].columns.trade-date=day",
-                                "brokers.paper.files.mappings[0].sides.B=buy",
-                                "brokers.paper.files.mappings[0].trailer=END",
+                        BooksConfigs.ofFills(
+                                folder,
                                 "brokers.paper.files.mappings[1].name=held",
                                 "brokers.paper.files.mappings[1].file-name"
                                         + "=(?<day>[0-9]{8})_held(_[0-9])?[.]csv",

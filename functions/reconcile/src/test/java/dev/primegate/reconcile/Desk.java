@@ -143,11 +143,12 @@ final class Desk {
                 new DayRounds(books.accounts(), terms, new KeepBreaks(breaks), books, clock);
         Worths worths = new Worths(books.references(), symbols, config, clock);
         return new CompareBooks(
-                new CompareTrades(
-                        books.accounts(),
+                trades(
                         ours,
-                        files,
-                        new ReportedTrades(reports, books.accounts(), books.query(), ours),
+                        new TheirTrades(
+                                files,
+                                new ReportedTrades(reports, books.accounts(), books.query(), ours),
+                                rounds),
                         rounds),
                 new ComparePositions(books.accounts(), ours, files, worths, rounds),
                 new CompareCash(
@@ -192,11 +193,20 @@ final class Desk {
                         new TradeTables(books.ledger(), books.closes(), symbols),
                         new StandingTables(breaks, books.margins(), books.rateDays()),
                         new WriteReports.Shelf(
-                                new ReportFiles().store(reportsTo, length -> {}),
+                                new ReportFiles().reports(reportsTo, length -> {}),
                                 reportsTo,
                                 config),
                         clock),
                 new CountBreaks(books.accounts(), breaks, meters));
+    }
+
+    private TradeJobs trades(OurBooks ours, TheirTrades theirs, DayRounds rounds) {
+        TradeBreaks kept = new TradeBreaks(rounds);
+        Residues residues = new ReportFiles().residues(reportsTo, length -> {});
+        return new TradeJobs(
+                new CompareTrades(ours, theirs, kept, rounds),
+                new SiftTrades(ours, theirs, kept, rounds, residues),
+                new GatherTrades(residues, kept, rounds));
     }
 
     private CompareChain chain(DayRounds rounds, BooksConfig config) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.primegate.broker.Fetched;
+import dev.primegate.comparison.Part;
 import dev.primegate.order.Account;
 import dev.primegate.order.NewOrder;
 import dev.primegate.testkit.Requests;
@@ -70,8 +71,27 @@ class SliceTest {
         assertThat(read("{'job': 'trades', 'sliced': true}").sliced()).isTrue();
         assertThat(read("{'job': 'trades', 'slice': {'broker': 'paper', 'index': 1, 'of': 2}}"))
                 .isEqualTo(slice("paper", 1, 2));
+        String parts =
+                "{'job': 'trades', 'slice': {'broker': 'paper', 'index': 1, 'of': 2, 'parts': %s}}";
+        Instant at = Instant.parse("2026-11-03T01:00:00Z");
+        assertThat(
+                        read(parts.formatted("{'at': '2026-11-03T01:00:00Z', 'of': 3, 'index': 2}"))
+                                .slice())
+                .contains(
+                        new Slice(
+                                "paper",
+                                1,
+                                2,
+                                Optional.of(new Parts(at, 3, Optional.of(new Part(2, 3))))));
+        assertThat(read(parts.formatted("{'at': '2026-11-03T01:00:00Z', 'of': 3}")).slice())
+                .contains(
+                        new Slice("paper", 1, 2, Optional.of(new Parts(at, 3, Optional.empty()))));
         for (String wrong :
                 List.of(
+                        parts.formatted("{'of': 3}"),
+                        parts.formatted("{'at': 'now', 'of': 3}"),
+                        parts.formatted("{'at': '2026-11-03T01:00:00Z', 'of': 0}"),
+                        parts.formatted("{'at': '2026-11-03T01:00:00Z', 'of': 3, 'index': 3}"),
                         "{'job': 'drift', 'sliced': true}",
                         "{'job': 'trades', 'slice': {'broker': 'paper', 'index': 2, 'of': 2}}",
                         "{'job': 'trades', 'slice': {'broker': 'paper', 'index': 0}}",
@@ -89,6 +109,9 @@ class SliceTest {
     }
 
     private static Job slice(String broker, int index, int of) {
-        return new Job(Job.Kind.TRADES, Optional.of(new Slice(broker, index, of)), false);
+        return new Job(
+                Job.Kind.TRADES,
+                Optional.of(new Slice(broker, index, of, Optional.empty())),
+                false);
     }
 }

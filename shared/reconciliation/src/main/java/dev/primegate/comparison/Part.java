@@ -19,8 +19,11 @@ public record Part(int index, int of) {
 
     /** The rows of a book that are in this part, in their order. */
     public List<TradeLine> of(List<TradeLine> book) {
-        return book.stream()
-                .filter(line -> Math.floorMod(line.id().hashCode(), of) == index)
-                .toList();
+        return book.stream().filter(this::has).toList();
+    }
+
+    /** Whether this row is in it. */
+    public boolean has(TradeLine line) {
+        return Math.floorMod(line.id().hashCode(), of) == index;
     }
 }

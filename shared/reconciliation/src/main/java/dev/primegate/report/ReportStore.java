@@ -6,21 +6,14 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** Where files of reports are laid down. */
-public interface ReportStore {
-    /**
-     * Puts a file in its place, whole or not at all.
-     *
-     * @return whether it says anything else than what was there
-     */
-    boolean keep(String path, byte[] content);
-
+public record ReportStore(FileStore files) {
     /** A table as two files, {@code TENANT/DAY/NAME.csv} and {@code .json}; whether one changed. */
-    default boolean keep(Tenant tenant, LocalDate day, Table table) {
+    public boolean keep(Tenant tenant, LocalDate day, Table table) {
         boolean changed = false;
         for (var form :
                 Map.of("csv", TableCsv.write(table), "json", TableJson.write(table)).entrySet()) {
             String path = "%s/%s/%s.%s".formatted(tenant, day, table.name(), form.getKey());
-            changed |= keep(path, form.getValue().getBytes(StandardCharsets.UTF_8));
+            changed |= files.keep(path, form.getValue().getBytes(StandardCharsets.UTF_8));
         }
         return changed;
     }

@@ -12,9 +12,14 @@ import java.util.stream.Stream;
  * @param statements those that count
  * @param refused those of which nothing does
  * @param newest when the last file came that was read
+ * @param version tells these files from any others, whichever of their lines are here
  */
 public record DayBooks(
-        LocalDate day, List<Statement> statements, List<Refusal> refused, Instant newest) {
+        LocalDate day,
+        List<Statement> statements,
+        List<Refusal> refused,
+        Instant newest,
+        String version) {
     /** A file that was refused whole. */
     public record Refusal(String file, String hash, String why) {}
 
@@ -45,8 +50,8 @@ public record DayBooks(
                 .toList();
     }
 
-    /** Every account that a line names. */
+    /** Every account that a row names. */
     public Stream<String> accounts() {
-        return statements.stream().flatMap(s -> s.lines().stream()).map(StatementLine::account);
+        return statements.stream().flatMap(s -> s.accounts().stream());
     }
 }

@@ -1,6 +1,7 @@
 package dev.primegate.statement;
 
 import dev.primegate.instrument.BrokerId;
+import dev.primegate.order.Digest;
 import dev.primegate.statement.StatementStore.Arrival;
 import dev.primegate.statement.StatementStore.Fate;
 import dev.primegate.statement.StatementStore.Mark;
@@ -13,6 +14,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads what a broker sent of a day: each file once, a corrected one in place of the one before it.
@@ -29,7 +32,16 @@ public final class DayFiles {
 
     /** Marks every file with what became of it; read again, it comes to the same. */
     public DayBooks read(BrokerId broker, LocalDate day, StatementReader reader) {
-        Pass pass = new Pass(day, reader);
+        return read(broker, day, reader, _ -> true);
+    }
+
+    /** The same, keeping only the lines that are {@code wanted}, file by file as each is read. */
+    public DayBooks read(
+            BrokerId broker,
+            LocalDate day,
+            StatementReader reader,
+            Predicate<StatementLine> wanted) {
+        Pass pass = new Pass(day, reader, wanted);
         store.list(broker, day).forEach(pass::take);
         // At the end, so that one that was superseded is not first told to be read again.
         pass.marks.forEach(store::mark);
@@ -37,7 +49,16 @@ public final class DayFiles {
                 day,
                 pass.current.values().stream().map(Current::statement).toList(),
                 List.copyOf(pass.refused),
-                pass.newest);
+                pass.newest,
+                version(pass.current));
+    }
+
+    private static String version(Map<String, Current> current) {
+        return Digest.hex(
+                current.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .flatMap(one -> Stream.of(one.getKey(), one.getValue().hash()))
+                        .toArray(String[]::new));
     }
 
     private record Current(Arrival arrival, String hash, Statement statement) {}
@@ -46,15 +67,17 @@ public final class DayFiles {
     private final class Pass {
         private final LocalDate day;
         private final StatementReader reader;
+        private final Predicate<StatementLine> wanted;
         private final Map<String, String> names = new HashMap<>();
         private final Map<String, Current> current = new LinkedHashMap<>();
         private final Map<Arrival, Mark> marks = new LinkedHashMap<>();
         private final List<DayBooks.Refusal> refused = new ArrayList<>();
         private Instant newest = Instant.EPOCH;
 
-        Pass(LocalDate day, StatementReader reader) {
+        Pass(LocalDate day, StatementReader reader, Predicate<StatementLine> wanted) {
             this.day = day;
             this.reader = reader;
+            this.wanted = wanted;
         }
 
         void take(Arrival arrival) {
@@ -103,7 +126,10 @@ public final class DayFiles {
                 return;
             }
             for (Statement statement : statements) {
-                Current old = current.put(statement.about(), new Current(arrival, hash, statement));
+                Current old =
+                        current.put(
+                                statement.about(),
+                                new Current(arrival, hash, statement.only(wanted)));
                 if (old != null) {
                     mark(
                             old.arrival(),

@@ -3,6 +3,8 @@ package dev.primegate.statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What one file says.
@@ -12,6 +14,8 @@ import java.util.Set;
  * @param day whose books they are
  * @param books which books are in it: one that has no lines is empty, one that is not named is not
  *     there
+ * @param lines those of its rows that are wanted
+ * @param accounts every account that a row of it names, wanted or not
  */
 public record Statement(
         String file,
@@ -19,7 +23,8 @@ public record Statement(
         LocalDate day,
         Set<Book> books,
         List<StatementLine> lines,
-        List<Quarantined> quarantined) {
+        List<Quarantined> quarantined,
+        Set<String> accounts) {
     /** What a file may tell of. */
     public enum Book {
         TRADES,
@@ -32,6 +37,37 @@ public record Statement(
         books = Set.copyOf(books);
         lines = List.copyOf(lines);
         quarantined = List.copyOf(quarantined);
+        accounts = Set.copyOf(accounts);
+    }
+
+    /** One of which every line is wanted. */
+    public Statement(
+            String file,
+            String about,
+            LocalDate day,
+            Set<Book> books,
+            List<StatementLine> lines,
+            List<Quarantined> quarantined) {
+        this(
+                file,
+                about,
+                day,
+                books,
+                lines,
+                quarantined,
+                lines.stream().map(StatementLine::account).collect(Collectors.toSet()));
+    }
+
+    /** The same file, of whose lines only these are kept. */
+    Statement only(Predicate<StatementLine> wanted) {
+        return new Statement(
+                file,
+                about,
+                day,
+                books,
+                lines.stream().filter(wanted).toList(),
+                quarantined,
+                accounts);
     }
 
     /**

@@ -172,6 +172,24 @@ class DayFilesTest {
         assertThat(store.list(BROKER, DAY)).isEmpty();
     }
 
+    @Test
+    void ofAFileOnlyWhatIsWantedIsKeptAndItIsTheSameFile() throws IOException {
+        StatementFile first = Samples.clearStreet("account", "trade", Samples.TRADES);
+        arrive(first);
+        DayBooks whole = read();
+        TradeLine wanted = whole.lines(TradeLine.class).getFirst();
+
+        DayBooks part = files.read(BROKER, DAY, reader, wanted::equals);
+
+        assertThat(part.lines(TradeLine.class)).containsExactly(wanted);
+        assertThat(part.accounts()).containsExactlyElementsOf(whole.accounts().toList());
+        assertThat(part.version()).isEqualTo(whole.version());
+        assertThat(store.history(store.list(BROKER, DAY).getFirst())).hasSize(1);
+
+        arrive(Samples.clearStreet("account", "trade", Samples.TRADES.replace("187.25", "187.26")));
+        assertThat(read().version()).isNotEqualTo(whole.version());
+    }
+
     private DayBooks read() {
         return files.read(BROKER, DAY, reader);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.primegate.order.Tenant;
+import dev.primegate.report.FileStore;
 import dev.primegate.report.ReportStore;
 import dev.primegate.report.Table;
 import java.io.IOException;
@@ -17,12 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Reports by the real client of S3, over HTTP. */
-class BucketReportsTest {
+/** Files that are written here, by the real client of S3, over HTTP. */
+class BucketFilesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final String PLACE = "reports/fund/2026-11-20/rates-2026-11-20.";
 
     private BucketServer server;
+    private FileStore files;
     private ReportStore store;
 
     @BeforeEach
@@ -31,11 +33,13 @@ class BucketReportsTest {
         System.setProperty("aws.secretAccessKey", "test");
         System.setProperty("aws.region", "us-east-1");
         server = new BucketServer();
-        store =
-                new BucketReports(
+        files =
+                new BucketFiles(
                         new Bucket(
                                 new BucketAddress("desk", Optional.of(server.address())),
-                                length -> {}));
+                                length -> {}),
+                        "reports/");
+        store = new ReportStore(files);
     }
 
     @AfterEach
@@ -74,12 +78,22 @@ class BucketReportsTest {
     @Test
     void whatPassesIsTriedAgainAndWhatStaysIsToldAsSuch() {
         server.failNext(2);
-        assertThat(store.keep("fund/a.csv", "a".getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(files.keep("fund/a.csv", "a".getBytes(StandardCharsets.UTF_8))).isTrue();
 
         server.failNext(100);
-        assertThatThrownBy(() -> store.keep("fund/a.csv", new byte[0]))
+        assertThatThrownBy(() -> files.keep("fund/a.csv", new byte[0]))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("503");
+    }
+
+    @Test
+    void whatWasKeptIsFoundUnderItsWholePathAlone() {
+        var _ = files.keep("fund/a.csv", "a".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(files.find("fund/a.csv"))
+                .hasValueSatisfying(content -> assertThat(content).asString().isEqualTo("a"));
+        assertThat(files.find("fund/a")).isEmpty();
+        assertThat(files.find("fund/b.csv")).isEmpty();
     }
 
     private static Table table(String calls) {
