@@ -55,7 +55,8 @@ class UtcEverywhereTest {
                     "shared/bench/src/main/java/dev/primegate/bench/Throughput.java",
                     "shared/bench/src/main/java/dev/primegate/bench/ByHand.java",
                     "shared/bench/src/main/java/dev/primegate/bench/Webhooks.java",
-                    "shared/bench/src/main/java/dev/primegate/bench/Alerts.java");
+                    "shared/bench/src/main/java/dev/primegate/bench/Alerts.java",
+                    "shared/bench/src/main/java/dev/primegate/bench/Storm.java");
 
     @Test
     @Proves("I1")
