@@ -65,7 +65,8 @@ final class StableKeys {
 
     /**
      * A class whose constants are the same but for its texts (<a
-     * href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-4.html#jvms-4.4">JVMS 4.4</a>).
+     * href="https://docs.oracle.com/javase/specs/jvms/se25/html/jvms-4.html#jvms-4.4">JVMS
+     * 4.4</a>).
      *
      * @throws IllegalArgumentException if a constant is of no known kind
      */

@@ -48,7 +48,8 @@ class StableKeysTest {
     @Test
     void textsAndClassesThatAreNoKeysStay() throws IOException {
         byte[] other = says("proxykey7", "a proxykey7", "proxykey");
-        Map<String, byte[]> kept = stable(Map.of("dev/primegate/Other.class", other, "bootstrap", other));
+        Map<String, byte[]> kept =
+                stable(Map.of("dev/primegate/Other.class", other, "bootstrap", other));
 
         assertThat(kept.get("dev/primegate/Other.class")).isEqualTo(other);
         assertThat(kept.get("bootstrap")).isEqualTo(other);
