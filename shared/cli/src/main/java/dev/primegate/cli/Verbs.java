@@ -49,6 +49,7 @@ final class Verbs {
                 .addSubcommand(new Doctor(desk))
                 .addSubcommand(new LatencyAudit(desk))
                 .addSubcommand(new CompareRegions(desk))
+                .addSubcommand(new Drift(desk))
                 .addSubcommand(new Environments(desk))
                 .addSubcommand(
                         group("soak", "Two weeks of orders at the declared peak.")
