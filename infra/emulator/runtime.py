@@ -19,27 +19,46 @@ class Failed(Exception):
 
 
 @contextlib.contextmanager
-def running(command, environment, log, timeout):
+def running(command, environment, log, timeout, grace=20):
     """Starts a function with this environment and nothing else; yields what invokes it with an event.
 
     The answer is what the function gave, read as JSON. An invocation has its timeout, in seconds,
-    as in Lambda, and the first has two minutes more for the start."""
+    as in Lambda, and the first has two minutes more for the start. It may take `grace` seconds to end."""
     api = Api()
     given = {**environment, "AWS_LAMBDA_RUNTIME_API": f"127.0.0.1:{api.server_port}", "PATH": os.environ["PATH"]}
     with open(log, "ab") as said:
+        begun = time.monotonic()
         process = subprocess.Popen(command, env=given, stdout=said, stderr=said)
-    begun = time.monotonic()
     try:
-        yield lambda event: api.invoke(event, process, max(timeout, timeout + 120 - (time.monotonic() - begun)))
+        yield Function(api, process, begun, timeout)
     finally:
         process.terminate()
         try:
-            process.wait(20)
+            process.wait(grace)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
         api.shutdown()
         api.server_close()
+
+
+class Function:
+    """One that runs: called with an event it gives the answer."""
+
+    def __init__(self, api, process, begun, timeout):
+        self.api, self.process, self.begun, self.timeout = api, process, begun, timeout
+
+    def __call__(self, event):
+        return self.api.invoke(event, self.process, max(self.timeout, self.timeout + 120 - self.age()))
+
+    def age(self):
+        """Seconds since it was started."""
+        return time.monotonic() - self.begun
+
+    def resident(self):
+        """The most memory it ever had resident, in kB; Linux alone says so."""
+        with open(f"/proc/{self.process.pid}/status") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
 
 
 class Api(ThreadingHTTPServer):
