@@ -5,6 +5,7 @@ https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
 import contextlib
 import json
 import os
+import pathlib
 import queue
 import subprocess
 import threading
@@ -54,6 +55,11 @@ class Function:
     def age(self):
         """Seconds since it was started."""
         return time.monotonic() - self.begun
+
+    def cpu(self):
+        """Seconds its threads have had a processor; Linux alone says so."""
+        tasks = pathlib.Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
+        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
 
     def resident(self):
         """The most memory it ever had resident, in kB; Linux alone says so."""
