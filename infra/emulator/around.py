@@ -18,6 +18,11 @@ JAVA = [
 ]
 
 
+def reading():
+    """The settings by which a function has no key that trades."""
+    return {f"PRIMEGATE_BROKER_{broker.upper().replace('-', '_')}_SECRET": f"primegate/{broker}/read" for broker in BROKERS}
+
+
 class Around:
     """Where they are, by the names of the settings that tell the functions."""
 

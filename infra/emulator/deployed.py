@@ -21,7 +21,12 @@ def unbuilt():
     for built in [*map(package, stack.FUNCTIONS), around.APP]:
         if not built.exists():
             return f"{built.relative_to(stack.ROOT)}; build it: ./mvnw package -DskipTests"
-    if not all(map(native, stack.FUNCTIONS)) and not all(map(fetched, CLIENT)):
+    return uncalled(map(package, stack.FUNCTIONS))
+
+
+def uncalled(packages):
+    """What is lacking to start these packages, or None."""
+    if not all(map(native, packages)) and not all(map(fetched, CLIENT)):
         return f"Maven repository with {' and '.join(CLIENT)}"
     return None
 
@@ -37,14 +42,38 @@ def fetched(artifact):
     return jar.exists()
 
 
-def native(function):
-    """Whether its package has a binary, and no classes."""
-    with zipfile.ZipFile(package(function)) as content:
+def native(package):
+    """Whether it has a binary, and no classes."""
+    with zipfile.ZipFile(package) as content:
         return "bootstrap" in content.namelist()
 
 
 def package(function):
     return stack.ROOT / f"functions/{function}/target/function.zip"
+
+
+def command(package, folder, *options):
+    """What a package has to be started with, once it was unpacked there; a JVM also with these options."""
+    with zipfile.ZipFile(package) as content:
+        content.extractall(folder)
+    if native(package):
+        (folder / "bootstrap").chmod(0o755)
+        return [str(folder / "bootstrap")]
+    return [
+        # As the manifest of a Quarkus jar says, which nobody reads here.
+        *around.JAVA, "--add-opens=java.base/java.lang=ALL-UNNAMED", *options,
+        "-cp", f"{JARS}/*:{folder}:{folder}/lib/*", "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", HANDLER,
+    ]
+
+
+def lambda_variables(function, folder, version="1", memory=1024):
+    """What Lambda itself sets."""
+    return {
+        "AWS_LAMBDA_FUNCTION_NAME": function, "AWS_LAMBDA_FUNCTION_VERSION": version,
+        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": str(memory),
+        "AWS_LAMBDA_LOG_GROUP_NAME": f"/aws/lambda/{function}", "AWS_LAMBDA_LOG_STREAM_NAME": "emulated",
+        "LAMBDA_TASK_ROOT": str(folder), "_HANDLER": HANDLER,
+    }
 
 
 class Deployed:
@@ -96,27 +125,10 @@ class Deployed:
             **{name: self.emulator.env[name] for name in ["AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]},
             # The one thing that AWS would not set.
             "AWS_ENDPOINT_URL": self.emulator.url,
-            "AWS_LAMBDA_FUNCTION_NAME": function, "AWS_LAMBDA_FUNCTION_VERSION": known["Version"],
-            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": str(known["MemorySize"]),
-            "AWS_LAMBDA_LOG_GROUP_NAME": f"/aws/lambda/{function}", "AWS_LAMBDA_LOG_STREAM_NAME": "emulated",
-            "LAMBDA_TASK_ROOT": str(self.emulator.work / short), "_HANDLER": HANDLER,
+            **lambda_variables(function, self.emulator.work / short, known["Version"], known["MemorySize"]),
         }
-        with runtime.running(self.command(short), environment, self.log(short), known["Timeout"]) as invoke:
+        with runtime.running(command(package(short), self.emulator.work / short), environment, self.log(short), known["Timeout"]) as invoke:
             yield invoke
-
-    def command(self, short):
-        """What its package has to be started with, once that was unpacked."""
-        folder = self.emulator.work / short
-        with zipfile.ZipFile(package(short)) as content:
-            content.extractall(folder)
-        if native(short):
-            (folder / "bootstrap").chmod(0o755)
-            return [str(folder / "bootstrap")]
-        return [
-            # As the manifest of a Quarkus jar says, which nobody reads here.
-            *around.JAVA, "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "-cp", f"{JARS}/*:{folder}:{folder}/lib/*", "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", HANDLER,
-        ]
 
     def log(self, short):
         return self.emulator.work / f"{short}.log"

@@ -9,8 +9,9 @@ import time
 
 def http(method, path, body=None, headers=None, user=None):
     """A request as an HTTP API sends it to a function; the user is one that AWS_IAM has authenticated."""
+    path, _, query = path.partition("?")
     return {
-        "version": "2.0", "routeKey": f"{method} {path}", "rawPath": path, "rawQueryString": "",
+        "version": "2.0", "routeKey": f"{method} {path}", "rawPath": path, "rawQueryString": query,
         "headers": {"content-type": "application/json", "host": "api.example.com", **(headers or {})},
         "requestContext": {
             "accountId": "123456789012", "apiId": "api", "stage": "$default", "requestId": "emulated",

@@ -5,6 +5,7 @@ https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
 import contextlib
 import json
 import os
+import pathlib
 import queue
 import subprocess
 import threading
@@ -19,27 +20,51 @@ class Failed(Exception):
 
 
 @contextlib.contextmanager
-def running(command, environment, log, timeout):
+def running(command, environment, log, timeout, grace=20):
     """Starts a function with this environment and nothing else; yields what invokes it with an event.
 
     The answer is what the function gave, read as JSON. An invocation has its timeout, in seconds,
-    as in Lambda, and the first has two minutes more for the start."""
+    as in Lambda, and the first has two minutes more for the start. It may take `grace` seconds to end."""
     api = Api()
     given = {**environment, "AWS_LAMBDA_RUNTIME_API": f"127.0.0.1:{api.server_port}", "PATH": os.environ["PATH"]}
     with open(log, "ab") as said:
+        begun = time.monotonic()
         process = subprocess.Popen(command, env=given, stdout=said, stderr=said)
-    begun = time.monotonic()
     try:
-        yield lambda event: api.invoke(event, process, max(timeout, timeout + 120 - (time.monotonic() - begun)))
+        yield Function(api, process, begun, timeout)
     finally:
         process.terminate()
         try:
-            process.wait(20)
+            process.wait(grace)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
         api.shutdown()
         api.server_close()
+
+
+class Function:
+    """One that runs: called with an event it gives the answer."""
+
+    def __init__(self, api, process, begun, timeout):
+        self.api, self.process, self.begun, self.timeout = api, process, begun, timeout
+
+    def __call__(self, event):
+        return self.api.invoke(event, self.process, max(self.timeout, self.timeout + 120 - self.age()))
+
+    def age(self):
+        """Seconds since it was started."""
+        return time.monotonic() - self.begun
+
+    def cpu(self):
+        """Seconds its threads have had a processor; Linux alone says so."""
+        tasks = pathlib.Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
+        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
+
+    def resident(self):
+        """The most memory it ever had resident, in kB; Linux alone says so."""
+        with open(f"/proc/{self.process.pid}/status") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
 
 
 class Api(ThreadingHTTPServer):
@@ -51,6 +76,9 @@ class Api(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Calls)
         self.events, self.results, self.count = queue.Queue(), queue.Queue(), 0
         threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def handle_error(self, *_):
+        """A function that ends hangs up while it waits for its next event; what else it lacks, it says."""
 
     def invoke(self, event, process, seconds):
         self.count += 1
@@ -72,6 +100,8 @@ class Calls(BaseHTTPRequestHandler):
     """Four endpoints: the next event, its response, its error, and an error of the start."""
 
     protocol_version = "HTTP/1.1"
+    # Else a body waits until its headers are acknowledged, which takes the other side up to 40 ms.
+    disable_nagle_algorithm = True
 
     def do_GET(self):
         if self.path != VERSION + "invocation/next":

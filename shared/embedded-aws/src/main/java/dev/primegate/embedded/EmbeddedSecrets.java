@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Enough of Secrets Manager to read from, so that the client in front is the real one. */
+/** Enough of Secrets Manager to read and write, so that the client in front is the real one. */
 public final class EmbeddedSecrets implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PUT = "secretsmanager.PutSecretValue";
 
     private final HttpServer server;
     private final Map<String, Versions> secrets = new ConcurrentHashMap<>();
@@ -66,6 +67,9 @@ public final class EmbeddedSecrets implements AutoCloseable {
         try (exchange) {
             JsonNode request = JSON.readTree(exchange.getRequestBody());
             String name = request.path("SecretId").asText();
+            if (PUT.equals(exchange.getRequestHeaders().getFirst("X-Amz-Target"))) {
+                put(name, request.path("SecretString").asText());
+            }
             Optional<Versions> versions = Optional.ofNullable(secrets.get(name));
             boolean before = request.path("VersionStage").asText().equals("AWSPREVIOUS");
             Optional<String> value =
