@@ -189,6 +189,9 @@ def told_apart():
     yield Ask("GET", f"/v1/breaks/{BREAK}/notes", 200)
     yield Ask("GET", "/v1/breaks/none/notes", 404)
     yield Ask("GET", "/v1/breaks?closed=true", 200)
+    yield Ask("POST", "/v1/runs/trades", 202)
+    yield Ask("POST", "/v1/runs/orders", 400)
+    yield Ask("GET", "/v1/runs", 200)
 
 
 def reported():
