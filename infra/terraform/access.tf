@@ -70,12 +70,12 @@ locals {
         {
           Effect   = "Allow"
           Action   = ["s3:GetObject"]
-          Resource = flatten([for arn in aws_s3_bucket.statements[*].arn : ["${arn}/statements/*", "${arn}/marks/*", "${arn}/reports/*"]])
+          Resource = flatten([for arn in aws_s3_bucket.statements[*].arn : [for prefix in concat(["statements"], local.own_files) : "${arn}/${prefix}/*"]])
         },
         {
           Effect   = "Allow"
           Action   = ["s3:PutObject"]
-          Resource = flatten([for arn in aws_s3_bucket.statements[*].arn : ["${arn}/marks/*", "${arn}/reports/*"]])
+          Resource = flatten([for arn in aws_s3_bucket.statements[*].arn : [for prefix in local.own_files : "${arn}/${prefix}/*"]])
         },
         {
           Effect   = "Allow"

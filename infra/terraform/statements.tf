@@ -1,7 +1,12 @@
 # Where brokers' files are laid down, as statements/BROKER/YYYY-MM-DD/FILE, and reconcile reads them. It
 # writes what became of each beside them, and may change or delete none; and the reports of each day, as
-# reports/TENANT/YYYY-MM-DD/FILE, of which versions stay. Who lays them down is named by
-# the bucket's owner: an AWS Transfer server, a copy job.
+# reports/TENANT/YYYY-MM-DD/FILE, of which versions stay; and what the parts of a day leave until it is
+# gathered, as residues/..., for a week. Who lays brokers' files down is named by the bucket's owner: an
+# AWS Transfer server, a copy job.
+
+locals {
+  own_files = concat(["marks", "reports"], local.parted ? ["residues"] : [])
+}
 
 resource "aws_s3_bucket" "statements" {
   count  = var.statements == null ? 0 : 1
@@ -14,6 +19,25 @@ resource "aws_s3_bucket_versioning" "statements" {
   bucket = aws_s3_bucket.statements[count.index].id
   versioning_configuration {
     status = "Enabled"
+  }
+}
+
+# A run that was refused may be looked into; then nobody needs what its parts left.
+resource "aws_s3_bucket_lifecycle_configuration" "statements" {
+  count  = length(aws_s3_bucket.statements)
+  bucket = aws_s3_bucket.statements[count.index].id
+  rule {
+    id     = "residues"
+    status = "Enabled"
+    filter {
+      prefix = "residues/"
+    }
+    expiration {
+      days = 7
+    }
+    noncurrent_version_expiration {
+      noncurrent_days = 1
+    }
   }
 }
 

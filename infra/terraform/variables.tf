@@ -224,12 +224,16 @@ variable "network" {
 }
 
 variable "statements" {
-  description = "A bucket where brokers' files are laid down, and into how many slices by account each broker's day of trades is cut, of which up to 8 are compared at once; with one, each file is looked at when it comes. Null for none."
-  type        = object({ slices = optional(number, 1) })
+  description = "A bucket where brokers' files are laid down, into how many slices by account each broker's day of trades is cut, and into how many parts the day of each account; up to 8 of them are compared at once. With one of both, each file is looked at when it comes. Null for none."
+  type        = object({ slices = optional(number, 1), parts = optional(number, 1) })
   default     = null
   validation {
     condition     = var.statements == null ? true : var.statements.slices >= 1 && var.statements.slices <= 1000 && floor(var.statements.slices) == var.statements.slices
     error_message = "statements: expected 1 to 1000 slices."
+  }
+  validation {
+    condition     = var.statements == null ? true : var.statements.parts >= 1 && var.statements.parts <= 1000 && floor(var.statements.parts) == var.statements.parts
+    error_message = "statements: expected 1 to 1000 parts."
   }
 }
 

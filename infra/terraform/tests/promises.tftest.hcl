@@ -127,7 +127,7 @@ run "the_table_is_as_described" {
     error_message = "an action with a star"
   }
   assert {
-    condition     = alltrue(flatten([for p in concat([for f in module.function : f.policy], [aws_iam_role_policy.scheduler.policy, aws_iam_role_policy.rollout.policy], aws_iam_role_policy.trades[*].policy, [aws_sqs_queue_policy.undelivered.policy]) : [for s in jsondecode(p).Statement : [for r in s.Resource : !strcontains(r, "*") || endswith(r, ":log-stream:*") || endswith(r, "-statements-000000000000/statements/*") || endswith(r, "-statements-000000000000/marks/*") || endswith(r, "-statements-000000000000/reports/*")]]]))
+    condition     = alltrue(flatten([for p in concat([for f in module.function : f.policy], [aws_iam_role_policy.scheduler.policy, aws_iam_role_policy.rollout.policy], aws_iam_role_policy.trades[*].policy, [aws_sqs_queue_policy.undelivered.policy]) : [for s in jsondecode(p).Statement : [for r in s.Resource : !strcontains(r, "*") || endswith(r, ":log-stream:*") || endswith(r, "-statements-000000000000/statements/*") || endswith(r, "-statements-000000000000/marks/*") || endswith(r, "-statements-000000000000/reports/*") || endswith(r, "-statements-000000000000/residues/*")]]]))
     error_message = "a resource with a star, other than the streams of one's own log"
   }
   assert {
@@ -338,12 +338,16 @@ run "every_name_that_is_set_is_written_down" {
 
   # Large days.
   assert {
-    condition     = jsondecode(aws_sfn_state_machine.trades[0].definition).States.Plan.Result.slices == [for pair in setproduct(["clear-street", "coinbase-prime"], [0, 1]) : { job = "trades", slice = { broker = pair[0], index = pair[1], of = 2 } }]
+    condition     = jsondecode(aws_sfn_state_machine.trades[0].definition).States.Plan.Result.slices == [for pair in setproduct(["clear-street", "coinbase-prime"], [0, 1]) : { broker = pair[0], index = pair[1], of = 2 }] && jsondecode(aws_sfn_state_machine.trades[0].definition).States.Compare.ItemSelector == { job = "trades", "slice.$" = "$$.Map.Item.Value" }
     error_message = "each broker's every slice is compared, and no other"
   }
   assert {
     condition     = jsondecode(aws_sfn_state_machine.trades[0].definition).States.Compare.ItemProcessor.ProcessorConfig.Mode == "DISTRIBUTED" && jsondecode(aws_sfn_state_machine.trades[0].definition).States.Ended.Parameters.Payload == { job = "trades", sliced = true }
     error_message = "the day has ended when all its slices have"
+  }
+  assert {
+    condition     = keys(jsondecode(aws_sfn_state_machine.trades[0].definition).States) == ["Compare", "Ended", "Plan"] && jsondecode(aws_sfn_state_machine.trades[0].definition).States.Compare.ItemsPath == "$.slices" && jsondecode(aws_sfn_state_machine.trades[0].definition).States.Compare.Next == "Ended" && !strcontains(module.function["reconcile"].policy, "residues")
+    error_message = "where no account's day is cut into parts none is gathered"
   }
   assert {
     condition     = alltrue([for name, s in aws_scheduler_schedule.this : (one(s.target).arn == aws_sfn_state_machine.trades[0].arn) == (one(s.target).input == jsonencode({ job = "trades" }))])
@@ -485,5 +489,53 @@ run "tokens_domains_and_a_firewall_if_wanted" {
   assert {
     condition     = toset(flatten([for s in jsondecode(aws_iam_role_policy.copy[0].policy).Statement : s.Action])) == toset(["dynamodb:ExportTableToPointInTime", "s3:AbortMultipartUpload", "s3:PutObject", "kms:Decrypt", "kms:GenerateDataKey", "sqs:SendMessage"])
     error_message = "who copies the table may do more than that"
+  }
+}
+
+# One account's day, cut into parts.
+run "a_day_in_parts_is_gathered" {
+  command = plan
+  variables {
+    brokers    = ["coinbase-prime", "clear-street"]
+    statements = { slices = 2, parts = 3 }
+  }
+  assert {
+    condition     = jsondecode(aws_sfn_state_machine.trades[0].definition).States.Plan.Result.parts == [for one in setproduct(["clear-street", "coinbase-prime"], [0, 1], [0, 1, 2]) : { broker = one[0], index = one[1], part = one[2] }]
+    error_message = "every part of every slice is compared, and no other"
+  }
+  assert {
+    condition     = jsondecode(aws_sfn_state_machine.trades[0].definition).States.Compare.ItemsPath == "$.parts" && jsondecode(aws_sfn_state_machine.trades[0].definition).States.Compare.ItemSelector == { job = "trades", slice = { "broker.$" = "$$.Map.Item.Value.broker", "index.$" = "$$.Map.Item.Value.index", of = 2, parts = { "at.$" = "$$.Execution.StartTime", of = 3, "index.$" = "$$.Map.Item.Value.part" } } }
+    error_message = "each part is of the books as they were when the run began"
+  }
+  assert {
+    condition     = jsondecode(aws_sfn_state_machine.trades[0].definition).States.Compare.Next == "Gather" && jsondecode(aws_sfn_state_machine.trades[0].definition).States.Gather.Next == "Ended"
+    error_message = "the day has ended when what its parts left is gathered"
+  }
+  assert {
+    condition     = jsondecode(aws_sfn_state_machine.trades[0].definition).States.Gather.ItemsPath == "$.slices" && jsondecode(aws_sfn_state_machine.trades[0].definition).States.Plan.Result.slices == [for pair in setproduct(["clear-street", "coinbase-prime"], [0, 1]) : { broker = pair[0], index = pair[1], of = 2 }] && jsondecode(aws_sfn_state_machine.trades[0].definition).States.Gather.ItemSelector == { job = "trades", slice = { "broker.$" = "$$.Map.Item.Value.broker", "index.$" = "$$.Map.Item.Value.index", of = 2, parts = { "at.$" = "$$.Execution.StartTime", of = 3 } } }
+    error_message = "each slice is gathered once, of the same run"
+  }
+  assert {
+    condition     = alltrue([for name, state in { for n, s in jsondecode(aws_sfn_state_machine.trades[0].definition).States : n => s if s.Type == "Map" } : state.ItemProcessor.ProcessorConfig.Mode == "DISTRIBUTED" && length(state.ItemProcessor.States.Slice.Retry) == 1 && state.ItemProcessor.States.Slice.Parameters["Payload.$"] == "$"])
+    error_message = "what failed is compared once more, and gathered once more"
+  }
+  assert {
+    condition     = alltrue([for s in jsondecode(module.function["reconcile"].policy).Statement : alltrue([for a in s.Action : !startswith(a, "s3:") || contains(["s3:GetObject", "s3:ListBucket"], a) || a == "s3:PutObject" && alltrue([for r in s.Resource : endswith(r, "/marks/*") || endswith(r, "/reports/*") || endswith(r, "/residues/*")])])]) && length([for s in jsondecode(module.function["reconcile"].policy).Statement : s if anytrue([for r in s.Resource : endswith(r, "/residues/*")])]) == 2
+    error_message = "what parts leave is written and read, and nothing else more"
+  }
+  assert {
+    condition     = one(aws_s3_bucket_lifecycle_configuration.statements[0].rule).filter[0].prefix == "residues/" && one(aws_s3_bucket_lifecycle_configuration.statements[0].rule).expiration[0].days == 7 && one(aws_s3_bucket_lifecycle_configuration.statements[0].rule).noncurrent_version_expiration[0].noncurrent_days == 1
+    error_message = "what parts leave is gone after a week, and nothing else is"
+  }
+}
+
+run "a_machine_stands_where_only_parts_are_cut" {
+  command = plan
+  variables {
+    statements = { parts = 2 }
+  }
+  assert {
+    condition     = length(aws_sfn_state_machine.trades) == 1 && length(jsondecode(aws_sfn_state_machine.trades[0].definition).States.Plan.Result.parts) == 2 * length(jsondecode(aws_sfn_state_machine.trades[0].definition).States.Plan.Result.slices)
+    error_message = "one slice of two parts for each broker"
   }
 }

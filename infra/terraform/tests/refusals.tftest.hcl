@@ -46,3 +46,19 @@ run "a_caller_without_accounts_is_refused" {
   }
   expect_failures = [var.callers]
 }
+
+run "parts_that_cannot_be_are_refused" {
+  command = plan
+  variables {
+    statements = { parts = 1.5 }
+  }
+  expect_failures = [var.statements]
+}
+
+run "more_parts_than_a_machine_holds_are_refused" {
+  command = plan
+  variables {
+    statements = { slices = 1000, parts = 2 }
+  }
+  expect_failures = [aws_sfn_state_machine.trades]
+}

@@ -42,12 +42,19 @@ record Contender(String name, List<String> command) {
     static Outcome read(String said) {
         Matcher last = LAST.matcher(said);
         if (!last.find()) {
-            List<String> lines = said.strip().lines().toList();
-            return new Outcome.Skipped(lines.isEmpty() ? "said nothing" : lines.getLast());
+            return new Outcome.Skipped(why(said.strip().lines().toList()));
         }
         return new Outcome.Done(
                 Long.parseLong(last.group(1)),
                 Long.parseLong(last.group(2)),
                 Long.parseLong(last.group(3)));
+    }
+
+    /** The line that names what was thrown; Java says it first, Python last. */
+    private static String why(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.contains("Exception") || line.contains("Error"))
+                .findFirst()
+                .orElseGet(() -> lines.isEmpty() ? "said nothing" : lines.getLast());
     }
 }

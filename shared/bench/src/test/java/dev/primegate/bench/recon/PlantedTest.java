@@ -54,11 +54,24 @@ class PlantedTest {
     }
 
     @Test
-    void whoSaysNothingToTheEndIsSkippedWithTheirLastWords() {
+    void whoSaysNothingToTheEndIsSkippedWithWhatTheyThrew() {
         assertThat(Contender.read("Traceback\nModuleNotFoundError: No module named 'polars'\n"))
                 .isEqualTo(
                         new Contender.Outcome.Skipped(
                                 "ModuleNotFoundError: No module named 'polars'"));
+        assertThat(
+                        Contender.read(
+                                """
+                                noise
+                                Exception in thread "main" java.lang.IllegalStateException: torn
+                                \tat dev.primegate.bench.recon.Ours.main(Ours.java:7)
+                                """))
+                .isEqualTo(
+                        new Contender.Outcome.Skipped(
+                                "Exception in thread \"main\" java.lang.IllegalStateException:"
+                                        + " torn"));
+        assertThat(Contender.read("killed\nby somebody\n"))
+                .isEqualTo(new Contender.Outcome.Skipped("by somebody"));
         assertThat(Contender.read("")).isEqualTo(new Contender.Outcome.Skipped("said nothing"));
         assertThat(Contender.read("noise\nbreaks=5 cpuMillis=1200 peakKb=2048\n"))
                 .isEqualTo(new Contender.Outcome.Done(5, 1200, 2048));
