@@ -26,7 +26,12 @@ class TriggerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"reject, 422, REJECTED", "unknown, 202, UNKNOWN", "late, 201, NEW"})
+    @CsvSource({
+        "reject, 422, REJECTED",
+        "unknown, 202, UNKNOWN",
+        "unknown, 201, PENDING_NEW",
+        "late, 201, NEW"
+    })
     void theFaultIsThereBeforeTheOrder(String event, int status, String became) {
         api.on("POST /v1/orders", status, "{\"ordStatus\":\"%s\"}".formatted(became));
 
