@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,17 +32,22 @@ final class Trigger implements Verb {
         CANCEL(Exit.OK),
         /** The broker refuses it. */
         REJECT(Exit.FINDING),
-        /** The broker takes it, and its answer is lost; its feed may have told of it by then. */
-        UNKNOWN(Exit.FINDING, Exit.OK),
+        /** The broker takes it, and its answer is lost. */
+        UNKNOWN(Exit.FINDING),
         /** The broker answers after a second. */
         LATE(Exit.OK),
         /** The market falls by a tenth at once; there is no order. */
         GAP(Exit.OK);
 
-        private final Set<Exit> submitted;
+        private final Exit submitted;
 
-        What(Exit... submitted) {
-            this.submitted = Set.of(submitted);
+        What(Exit submitted) {
+            this.submitted = submitted;
+        }
+
+        /** Of an order whose answer is lost, the broker's feed may have told by then. */
+        boolean isDone(Exit exit) {
+            return exit == submitted || (this == UNKNOWN && exit == Exit.OK);
         }
 
         /** By its name in lower case, with a hyphen. */
@@ -158,7 +162,7 @@ final class Trigger implements Verb {
     /** OK if it ended as it was meant to. */
     private Exit shown(Answer answer) {
         Exit exit = desk.show(answer, Words::order);
-        if (what.submitted.contains(exit)) {
+        if (what.isDone(exit)) {
             return Exit.OK;
         }
         return exit == Exit.OK ? Exit.FINDING : exit;
