@@ -39,6 +39,7 @@ class ConsoleIT {
     private static Optional<Demo> demo = Optional.empty();
     private static Optional<Chromium> chromium = Optional.empty();
     private static URI api = URI.create("http://replaced");
+    private static int nextPrice = 2300;
 
     private final List<String> complaints = new ArrayList<>();
     private Optional<BrowserContext> context = Optional.empty();
@@ -94,7 +95,7 @@ class ConsoleIT {
 
     @Test
     void anOrderTellsItsHistoryWithEachRiskCheck() throws IOException, InterruptedException {
-        order("console-history", "2500", 201);
+        order("console-history", 201);
         Page page = page("orders");
         page.keyboard().press("/");
         page.keyboard().type("console-history");
@@ -124,7 +125,7 @@ class ConsoleIT {
         jane.getByRole(AriaRole.BUTTON, named("Halt symbol")).click();
         shows(row(jane, "symbol:ETH-USD").first(), "HALTED");
         shows(jane.locator("#banner"), "symbol:ETH-USD");
-        order("console-halted", "2500", 423);
+        order("console-halted", 423);
 
         jane.getByRole(AriaRole.BUTTON, named("Resume…")).click();
         Locator ask = jane.getByRole(AriaRole.BUTTON, named("Ask for resume"));
@@ -134,7 +135,7 @@ class ConsoleIT {
         jane.getByLabel("Type symbol").fill("symbol:ETH-USD");
         ask.click();
         shows(jane.locator("main"), "WAITS FOR A SECOND PERSON");
-        order("console-still", "2500", 423);
+        order("console-still", 423);
 
         Page joe = page("halts", "joe");
         joe.getByRole(AriaRole.BUTTON, named("Approve resume…")).click();
@@ -142,7 +143,7 @@ class ConsoleIT {
         joe.getByLabel("Why is it safe?").fill("looked, too");
         joe.getByRole(AriaRole.BUTTON, named("Approve and resume")).click();
         shows(joe.locator("main"), "Nothing is halted.");
-        order("console-resumed", "2500", 201);
+        order("console-resumed", 201);
     }
 
     @Test
@@ -177,7 +178,7 @@ class ConsoleIT {
     void anAlertIsTakenInHand() throws IOException, InterruptedException {
         sim("faults", "{\"fault\":\"reject\",\"times\":3,\"reason\":\"no credit\"}");
         for (int i = 1; i <= 3; i++) {
-            order("console-reject-" + i, "240" + i, 422);
+            order("console-reject-" + i, 422);
         }
         Page page = page("alerts");
 
@@ -206,7 +207,7 @@ class ConsoleIT {
     @ParameterizedTest
     @ValueSource(strings = {"now", "orders", "halts", "breaks", "alerts"})
     void axeFindsNothingSerious(String screen) throws IOException, InterruptedException {
-        order("console-axe-" + screen, "2500", 201);
+        order("console-axe-" + screen, 201);
         Page page = page(screen);
         assertThat(page.locator("main .empty, main tbody tr, main article").first()).isVisible();
 
@@ -216,7 +217,7 @@ class ConsoleIT {
     @Test
     void axeFindsNothingSeriousBesideAnOrderOrInAQuestion()
             throws IOException, InterruptedException {
-        String id = order("console-axe-order", "2500", 201);
+        String id = order("console-axe-order", 201);
         Page page = page("orders/" + id);
         shows(page.locator("#order"), "CHAIN HOLDS");
         assertThat(serious(page)).isEmpty();
@@ -259,7 +260,7 @@ class ConsoleIT {
         shows(row(page, "coinbase-prime"), "UP");
 
         sim("outage", "{}");
-        order("console-outage", "2300", 202);
+        order("console-outage", 202);
         shows(page.locator(".doubts"), "ETH-USD at coinbase-prime");
         shows(row(page, "coinbase-prime"), "DOWN");
         shows(row(page, "coinbase-prime"), "tried in");
@@ -345,8 +346,8 @@ class ConsoleIT {
         var _ = demo.orElseThrow().call("POST", control, body, 200);
     }
 
-    /** Its {@code orderId}, unless it is refused. */
-    private String order(String clOrdId, String price, int expected)
+    /** Its {@code orderId}, unless it is refused. No two look the same: the second would be refused. */
+    private String order(String clOrdId, int expected)
             throws IOException, InterruptedException {
         String answer =
                 demo.orElseThrow()
@@ -356,9 +357,9 @@ class ConsoleIT {
                                 """
                                 {"account":"demo","clOrdId":"%s","symbol":"ETH-USD","side":"BUY",
                                  "ordType":"LIMIT","timeInForce":"GTC","orderQty":"0.1",
-                                 "price":"%s","desk":"demo","trader":"jane"}
+                                 "price":"%d","desk":"demo","trader":"jane"}
                                 """
-                                        .formatted(clOrdId, price),
+                                        .formatted(clOrdId, nextPrice++),
                                 expected);
         Matcher found = ORDER_ID.matcher(answer);
         return found.find() ? found.group(1) : "";
