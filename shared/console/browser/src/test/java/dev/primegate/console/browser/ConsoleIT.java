@@ -346,9 +346,10 @@ class ConsoleIT {
         var _ = demo.orElseThrow().call("POST", control, body, 200);
     }
 
-    /** Its {@code orderId}, unless it is refused. No two look the same: the second would be refused. */
-    private String order(String clOrdId, int expected)
-            throws IOException, InterruptedException {
+    /**
+     * Its {@code orderId}, unless it is refused. No two look the same: the second would be refused.
+     */
+    private String order(String clOrdId, int expected) throws IOException, InterruptedException {
         String answer =
                 demo.orElseThrow()
                         .call(
