@@ -5,6 +5,7 @@ import re
 import around
 import events
 from asked import Tell
+from pair import Number
 
 WHAT = "kinds of jobs"
 JOBS = pathlib.Path(__file__).resolve().parents[2] / "functions/reconcile/src/main/java/dev/primegate/reconcile/Job.java"
@@ -39,7 +40,9 @@ def environment():
 
 
 def prepare(twin, now):
-    """An account that is kept at two brokers, as order-submit writes it."""
+    """An account that is kept at two brokers, as order-submit writes it, and what things are worth."""
+    for asset, price in [("BTC", "60000"), ("ETH", "3000"), ("SOL", "150"), ("USDC", "1")]:
+        twin.put(pk=f"REF#{asset}-USD", sk="S", type="REFERENCE", **{"px/test": Number(price), "at/test": now})
     brokers = {}
     for broker, number in [("coinbase-prime", "11111111-2222-3333-4444-555555555555"), ("clear-street", "100000")]:
         brokers |= {f"number:{broker}": number, f"secret:{broker}": f"primegate/{broker}/read", f"takesOrphans:{broker}": "true"}

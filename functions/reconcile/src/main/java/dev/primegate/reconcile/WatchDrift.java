@@ -96,7 +96,10 @@ class WatchDrift {
         return switch (drift) {
             case Drift.Within _ -> Tally.Outcome.AGREES;
             case Drift.Beyond _ -> Tally.Outcome.MOVED;
-            case Drift.Unknown _ -> Tally.Outcome.FAILED;
+            case Drift.Unknown(_, String why) -> {
+                LOG.warnf("broker=%s event=drift-unknown %s", broker, why);
+                yield Tally.Outcome.FAILED;
+            }
         };
     }
 

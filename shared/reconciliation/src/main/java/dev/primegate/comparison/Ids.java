@@ -1,47 +1,53 @@
 package dev.primegate.comparison;
 
-import java.util.function.LongConsumer;
-
 /**
  * Every execution id of two books by its print: how often it stands in each, and what remains when
  * the prints of its rows there are taken off those here. An id is clean if it stands as often in
  * both and nothing remains.
  *
- * <p>A table of plain numbers, 28 bytes a place, so that a million ids need about 60 MB and no
- * objects.
+ * <p>A table of plain numbers, 32 bytes a place that lie side by side, so that a row costs one look
+ * into memory, and a million ids need 64 MB and no objects.
  */
 final class Ids {
     private static final int SMALLEST = 1 << 12;
     private static final int MOST_ROWS = 0xFFFF;
-    // Spreads prints over the table; they are even already, but for rows nobody drew.
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private long[] ids = new long[SMALLEST];
-    private long[] firsts = new long[SMALLEST];
-    private long[] seconds = new long[SMALLEST];
+    /** What a place holds, in this order: an id, both remains, the counts. */
+    private static final int WIDTH = 4;
+
+    private static final int FIRST = 1;
+    private static final int SECOND = 2;
     // Rows of ours below, of the broker's above; 0 is a free place.
-    private int[] counts = new int[SMALLEST];
+    private static final int COUNTS = 3;
+    private static final int BROKERS = 16;
+
+    private long[] table = new long[SMALLEST * WIDTH];
     private int taken;
 
     void ours(Print row) {
-        int place = place(row.id());
-        firsts[place] = Prints.reduce(firsts[place] + row.first());
-        seconds[place] = Prints.reduce(seconds[place] + row.second());
-        count(place, counts[place] & MOST_ROWS, 1);
+        add(row.id(), row.first(), row.second(), 0);
     }
 
     void brokers(Print row) {
-        int place = place(row.id());
-        firsts[place] = Prints.reduce(firsts[place] + Prints.PRIME - row.first());
-        seconds[place] = Prints.reduce(seconds[place] + Prints.PRIME - row.second());
-        count(place, counts[place] >>> 16, 1 << 16);
+        add(row.id(), Prints.PRIME - row.first(), Prints.PRIME - row.second(), BROKERS);
+    }
+
+    private void add(long id, long first, long second, int side) {
+        int place = place(id);
+        table[place + FIRST] = Prints.reduce(table[place + FIRST] + first);
+        table[place + SECOND] = Prints.reduce(table[place + SECOND] + second);
+        if (((table[place + COUNTS] >>> side) & MOST_ROWS) == MOST_ROWS) {
+            throw new IllegalStateException(
+                    "an execution id stands on more than %d rows".formatted(MOST_ROWS));
+        }
+        table[place + COUNTS] += 1L << side;
     }
 
     /** How many rows of ours have the same row at the broker's. */
     long clean() {
         long rows = 0;
-        for (int place = 0; place < counts.length; place++) {
-            rows += counts[place] != 0 && isClean(place) ? counts[place] & MOST_ROWS : 0;
+        for (int place = 0; place < table.length; place += WIDTH) {
+            rows += isClean(place) ? ours(place) : 0;
         }
         return rows;
     }
@@ -49,86 +55,71 @@ final class Ids {
     /** How many rows of both have not. */
     long unclean() {
         long rows = 0;
-        for (int place = 0; place < counts.length; place++) {
-            if (counts[place] != 0 && !isClean(place)) {
-                rows += (counts[place] & MOST_ROWS) + (counts[place] >>> 16);
-            }
+        for (int place = 0; place < table.length; place += WIDTH) {
+            rows += isClean(place) ? 0 : ours(place) + brokers(place);
         }
         return rows;
     }
 
-    void eachUnclean(LongConsumer consumer) {
-        for (int place = 0; place < counts.length; place++) {
-            if (counts[place] != 0 && !isClean(place)) {
-                consumer.accept(ids[place]);
+    /** The ids of those rows. */
+    IdSet uncleanIds() {
+        int ids = 0;
+        for (int place = 0; place < table.length; place += WIDTH) {
+            ids += isClean(place) ? 0 : 1;
+        }
+        IdSet unclean = new IdSet(ids);
+        for (int place = 0; place < table.length; place += WIDTH) {
+            if (!isClean(place)) {
+                unclean.add(table[place]);
             }
         }
+        return unclean;
     }
 
-    boolean isUnclean(long id) {
-        int place = find(id);
-        return counts[place] != 0 && !isClean(place);
+    private long ours(int place) {
+        return table[place + COUNTS] & MOST_ROWS;
     }
 
+    private long brokers(int place) {
+        return table[place + COUNTS] >>> BROKERS;
+    }
+
+    /** So is a free place. */
     private boolean isClean(int place) {
-        return (counts[place] & MOST_ROWS) == counts[place] >>> 16
-                && firsts[place] == 0
-                && seconds[place] == 0;
-    }
-
-    private void count(int place, int rows, int step) {
-        if (rows == MOST_ROWS) {
-            throw new IllegalStateException(
-                    "an execution id stands on more than %d rows".formatted(MOST_ROWS));
-        }
-        counts[place] += step;
+        return ours(place) == brokers(place)
+                && table[place + FIRST] == 0
+                && table[place + SECOND] == 0;
     }
 
     /** Where the id is, taking a free place if it has none. */
     private int place(long id) {
-        if (taken * 5L >= ids.length * 3L) {
+        if (taken * 5L * WIDTH >= table.length * 3L) {
             grow();
         }
-        int place = find(id);
-        if (counts[place] == 0) {
-            ids[place] = id;
+        int place = find(table, id);
+        if (table[place + COUNTS] == 0) {
+            table[place] = id;
             taken++;
         }
         return place;
     }
 
-    private int find(long id) {
-        int mask = ids.length - 1;
-        int place = (int) ((id * SPREAD) >>> 32) & mask;
-        while (counts[place] != 0 && ids[place] != id) {
-            place = (place + 1) & mask;
+    private static int find(long[] table, long id) {
+        int mask = table.length - 1;
+        int place = IdSet.spread(id) * WIDTH & mask;
+        while (table[place + COUNTS] != 0 && table[place] != id) {
+            place = (place + WIDTH) & mask;
         }
         return place;
     }
 
     private void grow() {
-        Ids bigger = new Ids(ids.length * 2);
-        for (int place = 0; place < counts.length; place++) {
-            if (counts[place] != 0) {
-                int free = bigger.find(ids[place]);
-                bigger.ids[free] = ids[place];
-                bigger.firsts[free] = firsts[place];
-                bigger.seconds[free] = seconds[place];
-                bigger.counts[free] = counts[place];
+        long[] bigger = new long[table.length * 2];
+        for (int place = 0; place < table.length; place += WIDTH) {
+            if (table[place + COUNTS] != 0) {
+                System.arraycopy(table, place, bigger, find(bigger, table[place]), WIDTH);
             }
         }
-        ids = bigger.ids;
-        firsts = bigger.firsts;
-        seconds = bigger.seconds;
-        counts = bigger.counts;
-    }
-
-    Ids() {}
-
-    private Ids(int places) {
-        ids = new long[places];
-        firsts = new long[places];
-        seconds = new long[places];
-        counts = new int[places];
+        table = bigger;
     }
 }

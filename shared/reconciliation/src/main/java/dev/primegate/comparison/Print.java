@@ -10,15 +10,24 @@ import org.jspecify.annotations.Nullable;
  * The print of one row, taken field by field; used again for the next row, so that a million rows
  * leave nothing behind.
  *
- * <p>Numbers are printed as what they are worth: {@code 2.50} as {@code 2.5}. Each text says how
- * long it is, so no two rows run together into the same words.
+ * <p>Numbers are printed as what they are worth: {@code 2.50} as {@code 2.5}. The first word of a
+ * field says how many follow, so no two rows run together into the same words; each is below the
+ * prime.
  */
 final class Print {
     private static final BigInteger FRACTIONS = BigInteger.TEN.pow(Decimal10.SCALE);
     private static final BigInteger HIGH = BigInteger.TEN.pow(18);
-    private static final int NUMBER = 1;
-    private static final int ASCII = 2;
-    private static final int WIDE = 3;
+
+    /** Characters of a text that stand in one word with its length. */
+    private static final int HEAD = 4;
+
+    private static final int CHUNK = 8;
+
+    /** No chunk in seven bits a character is as large. */
+    private static final long WIDE = 1L << 60;
+
+    /** A whole number that stands in one word with its fraction. */
+    private static final long SMALL = 1L << 23;
 
     private final Prints points;
     private final Digits digits = new Digits();
@@ -76,13 +85,32 @@ final class Print {
         text(text.toCharArray(), 0, text.length());
     }
 
+    /** One word of how long it is and how it begins, and one for each eight characters after. */
     void text(char[] text, int from, int to) {
-        boolean ascii = isAscii(text, from, to);
-        int step = ascii ? 8 : 3;
-        int bits = ascii ? 7 : 16;
-        word(((long) (to - from) << 2) | (ascii ? ASCII : WIDE));
-        for (int i = from; i < to; i += step) {
-            word(pack(text, i, Math.min(i + step, to), bits));
+        int head = Math.min(from + HEAD, to);
+        long packed = pack(text, from, head);
+        word(Math.max(packed, 0) << 32 | (long) (to - from) << 1 | (packed < 0 ? 1 : 0));
+        if (packed < 0) {
+            wide(text, from, head);
+        }
+        for (int i = head; i < to; i += CHUNK) {
+            chunk(text, i, Math.min(i + CHUNK, to));
+        }
+    }
+
+    private void chunk(char[] text, int from, int to) {
+        long packed = pack(text, from, to);
+        if (packed < 0) {
+            word(WIDE);
+            wide(text, from, to);
+        } else {
+            word(packed);
+        }
+    }
+
+    private void wide(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            word(text[i]);
         }
     }
 
@@ -109,8 +137,16 @@ final class Print {
     }
 
     private void number(long high, long low, long fraction, boolean negative) {
-        word((fraction << 4) | (negative ? 8 : 0) | (high == 0 ? 0 : 4) | NUMBER);
-        word(low);
+        boolean small = high == 0 && low < SMALL;
+        word(
+                (small ? low << 37 : 0)
+                        | (fraction << 3)
+                        | (negative ? 4 : 0)
+                        | (high == 0 ? 0 : 2)
+                        | (small ? 0 : 1));
+        if (!small) {
+            word(low);
+        }
         if (high != 0) {
             word(high);
         }
@@ -130,19 +166,14 @@ final class Print {
         second = Prints.reduce(Prints.multiply(second, points.secondPoint()) + word);
     }
 
-    private static boolean isAscii(char[] text, int from, int to) {
+    /** At most eight characters of ASCII in seven bits each, or -1 if there are others. */
+    private static long pack(char[] text, int from, int to) {
+        long word = 0;
         int all = 0;
         for (int i = from; i < to; i++) {
+            word = (word << 7) | text[i];
             all |= text[i];
         }
-        return all < 128;
-    }
-
-    private static long pack(char[] text, int from, int to, int bits) {
-        long word = 0;
-        for (int i = from; i < to; i++) {
-            word = (word << bits) | text[i];
-        }
-        return word;
+        return all < 128 ? word : -1;
     }
 }

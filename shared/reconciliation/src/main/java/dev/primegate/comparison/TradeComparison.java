@@ -45,8 +45,8 @@ public final class TradeComparison {
     public TradeReport compare(Trades ours, Trades brokers, Consumer<Finding> found) {
         Ids ids = new Ids();
         TradeReport printed = print(ids, ours, brokers);
-        Detail detail = new Detail(ids, new Findings(rules, found));
-        detail.compare(ours, brokers);
+        Detail detail = new Detail(new Findings(rules, found));
+        detail.compare(ours, brokers, ids.uncleanIds(), ids.unclean());
         return printed.plus(new TradeReport(0, 0, detail.matched, detail.uncompared));
     }
 
@@ -57,8 +57,11 @@ public final class TradeComparison {
     public Residue sift(Trades ours, Trades brokers) {
         Ids ids = new Ids();
         TradeReport printed = print(ids, ours, brokers);
+        IdSet unclean = ids.uncleanIds();
         return new Residue(
-                printed, ours.pick(points, ids::isUnclean), brokers.pick(points, ids::isUnclean));
+                printed,
+                ours.pick(points, unclean::contains),
+                brokers.pick(points, unclean::contains));
     }
 
     /**
@@ -95,7 +98,6 @@ public final class TradeComparison {
 
     /** What prints do not settle. */
     private final class Detail {
-        private final Ids ids;
         private final Findings findings;
         private final SameTrade trade;
         private final List<TradeLine> ours = new ArrayList<>();
@@ -103,18 +105,17 @@ public final class TradeComparison {
         private long matched;
         private long uncompared;
 
-        Detail(Ids ids, Findings findings) {
-            this.ids = ids;
+        Detail(Findings findings) {
             this.findings = findings;
             this.trade = new SameTrade(rules, findings);
         }
 
-        void compare(Trades left, Trades right) {
-            int parts = (int) Math.ceilDiv(ids.unclean(), batch);
+        void compare(Trades left, Trades right, IdSet unclean, long rows) {
+            int parts = (int) Math.ceilDiv(rows, batch);
             for (int part = 0; part < parts; part++) {
                 int mine = part;
                 LongPredicate wanted =
-                        id -> Long.remainderUnsigned(id, parts) == mine && ids.isUnclean(id);
+                        id -> Long.remainderUnsigned(id, parts) == mine && unclean.contains(id);
                 byId(left.pick(points, wanted), right.pick(points, wanted));
             }
             // In an order that no batch and no part of a day changes: of lines that are alike it

@@ -5,11 +5,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.primegate.statement.TradeCsv;
 import dev.primegate.statement.TradeLine;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +18,9 @@ import java.util.function.LongPredicate;
  * is printed from the reader's own buffer and nothing is built for it.
  */
 public record TradeFile(Path file, String source) implements Trades {
+    /** Of an id that is read without being built. */
+    private static final int LONGEST = 64;
+
     @Override
     public void print(Prints points, Consumer<Print> rows) {
         Columns columns = new Columns(new Print(points));
@@ -42,15 +42,16 @@ public record TradeFile(Path file, String source) implements Trades {
     public List<TradeLine> pick(Prints points, LongPredicate ids) {
         Print print = new Print(points);
         List<TradeLine> picked = new ArrayList<>();
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            long number = 1;
-            lines.readLine();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        char[] plain = new char[LONGEST];
+        try (Lines lines = new Lines(file)) {
+            long number = lines.next() ? 1 : 0;
+            while (lines.next()) {
                 number++;
-                char[] id = TradeCsv.id(line).toCharArray();
-                print.begin(id, 0, id.length);
+                int length = lines.head(plain);
+                char[] id = length < 0 ? TradeCsv.id(lines.text()).toCharArray() : plain;
+                print.begin(id, 0, length < 0 ? id.length : length);
                 if (ids.test(print.id())) {
-                    picked.add(TradeCsv.read(line, source, number));
+                    picked.add(TradeCsv.read(lines.text(), source, number));
                 }
             }
         } catch (IOException e) {

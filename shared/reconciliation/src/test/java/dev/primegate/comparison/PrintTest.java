@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrintTest {
@@ -77,6 +78,89 @@ class PrintTest {
         }
 
         assertThat(prints).hasSize(4);
+    }
+
+    /** No character may change, and no border between texts may move, unseen. */
+    @Test
+    void noTwoTextsArePrintedAlike() {
+        String some = "abcdefghijklmnopqrstuvwxyz".substring(0, 22);
+        Set<List<String>> texts =
+                new HashSet<>(
+                        List.of(
+                                List.of("", "x"),
+                                List.of("\0", "x"),
+                                List.of("\0\0", "x"),
+                                List.of("aaaab", "cccc", "d"),
+                                List.of("aaaa", "b", "ccccd")));
+        for (int from = 0; from <= some.length(); from++) {
+            texts.add(List.of(some.substring(0, from), some.substring(from)));
+            for (int at = 0; at < from; at++) {
+                for (char other : new char[] {0, 1, '?', 127, 128, 'é', 0xFFFF}) {
+                    StringBuilder changed = new StringBuilder(some.substring(0, from));
+                    changed.setCharAt(at, other);
+                    texts.add(List.of(changed.toString(), "x"));
+                    texts.add(List.of("x", changed.toString()));
+                }
+            }
+        }
+        Set<Long> prints = new HashSet<>();
+        texts.forEach(several -> prints.add(print(several, List.of())));
+
+        assertThat(prints).hasSameSizeAs(texts);
+    }
+
+    /** What follows in one may be what the other says in its next field, but for its first word. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 9000000.0000000005 1.5, 0.0000000005 0.0001125 1.5",
+        "'', '', 1000000000000000000.5 1.5, 0.5 0.0000000000 1.5",
+        "'', '', 72000000000000000000000000.5 1.5, 0.5 0.0000000000 0.0009 1.5",
+        "'é', '\0', 1.5, 0.0000000029 1.5",
+    })
+    void noFieldRunsIntoTheNext(String left, String right, String leftNext, String rightNext) {
+        assertThat(print(List.of(left), List.of(leftNext.split(" "))))
+                .isNotEqualTo(print(List.of(right), List.of(rightNext.split(" "))));
+    }
+
+    private static long print(List<String> texts, List<String> numbers) {
+        Print print = new Print(POINTS);
+        print.begin(new char[0], 0, 0);
+        for (String text : texts) {
+            print.text(text.toCharArray(), 0, text.length());
+        }
+        for (String number : numbers) {
+            var _ = print.number(number.toCharArray(), 0, number.length());
+        }
+        return print.first();
+    }
+
+    /** Around what fits in a word, and the same digits in other places. */
+    @Test
+    void noTwoNumbersArePrintedAlike() {
+        Set<String> numbers = new HashSet<>();
+        for (String whole :
+                List.of(
+                        "0",
+                        "1",
+                        "8388607",
+                        "8388608",
+                        "8388609",
+                        "16777216",
+                        "999999999999999999",
+                        "1000000000000000000",
+                        "1000000000008388607",
+                        "9999999999999999999999999999")) {
+            for (String rest : List.of("1", "0000000001", "9999999999", "8388608")) {
+                numbers.add(whole + "." + rest);
+                numbers.add("-" + whole + "." + rest);
+            }
+        }
+        Set<Long> prints = new HashSet<>();
+        for (String first : numbers) {
+            numbers.forEach(second -> prints.add(print(List.of(), List.of(first, second))));
+        }
+
+        assertThat(prints).hasSize(numbers.size() * numbers.size());
     }
 
     /** Where a line was read, its order, its account and its time tell nothing that is compared. */

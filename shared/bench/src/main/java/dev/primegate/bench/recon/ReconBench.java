@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Plants differences into two files, has everybody find them, and prints what that cost. */
 public final class ReconBench {
     private static final long SEED = 20261120;
+    private static final String NATIVE = "primegate, native";
     private static final List<String> JVM =
             List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,6 +38,7 @@ public final class ReconBench {
             text.append(
                     "%-26s %14s %10s %8s %8s%n"
                             .formatted("", "rows / CPU s", "CPU s", "peak MB", "breaks"));
+            text.append(compiled(folder, rows, planted));
             for (Contender contender : contenders(folder)) {
                 text.append(line(contender, rows, planted));
             }
@@ -50,6 +53,20 @@ public final class ReconBench {
         }
     }
 
+    private static String compiled(Path folder, int rows, long planted)
+            throws IOException, InterruptedException {
+        Optional<Path> program = NativeOurs.compiled(folder);
+        if (program.isEmpty()) {
+            return "%-26s skipped: GRAALVM_HOME names no native-image%n".formatted(NATIVE);
+        }
+        List<String> command =
+                List.of(
+                        program.get().toString(),
+                        folder.resolve(Planted.OURS).toString(),
+                        folder.resolve(Planted.BROKERS).toString());
+        return line(new Contender(NATIVE, command), rows, planted);
+    }
+
     private static List<Contender> contenders(Path folder) throws IOException {
         String ours = folder.resolve(Planted.OURS).toString();
         String brokers = folder.resolve(Planted.BROKERS).toString();
@@ -57,8 +74,15 @@ public final class ReconBench {
         try (InputStream text = ReconBench.class.getResourceAsStream("contender.py")) {
             var _ = Files.copy(Objects.requireNonNull(text), script);
         }
+        Optional<Path> compiled = NativeOurs.compiled(folder);
         return List.of(
                 java("primegate", Ours.class, ours, brokers),
+                compiled.map(program ->
+                                new Contender(NATIVE, List.of(program.toString(), ours, brokers)))
+                        .orElseGet(() ->
+                                new Contender(
+                                        NATIVE,
+                                        List.of("echo", "GRAALVM_HOME names no native-image"))),
                 java("DuckDB, decimal(28,10)", Duck.class, ours, brokers, "DECIMAL(28,10)"),
                 java("DuckDB, decimal(18,8)", Duck.class, ours, brokers, "DECIMAL(18,8)"),
                 python("polars", script, ours, brokers),
