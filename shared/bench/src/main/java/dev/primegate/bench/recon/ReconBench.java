@@ -74,15 +74,8 @@ public final class ReconBench {
         try (InputStream text = ReconBench.class.getResourceAsStream("contender.py")) {
             var _ = Files.copy(Objects.requireNonNull(text), script);
         }
-        Optional<Path> compiled = NativeOurs.compiled(folder);
         return List.of(
                 java("primegate", Ours.class, ours, brokers),
-                compiled.map(program ->
-                                new Contender(NATIVE, List.of(program.toString(), ours, brokers)))
-                        .orElseGet(() ->
-                                new Contender(
-                                        NATIVE,
-                                        List.of("echo", "GRAALVM_HOME names no native-image"))),
                 java("DuckDB, decimal(28,10)", Duck.class, ours, brokers, "DECIMAL(28,10)"),
                 java("DuckDB, decimal(18,8)", Duck.class, ours, brokers, "DECIMAL(18,8)"),
                 python("polars", script, ours, brokers),
