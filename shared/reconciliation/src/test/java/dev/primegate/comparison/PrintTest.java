@@ -113,9 +113,9 @@ class PrintTest {
     @ParameterizedTest
     @CsvSource({
         "'', '', 9000000.0000000005 1.5, 0.0000000005 0.0001125 1.5",
-        "'', '', 1000000000000000000.5 1.5, 0.5 0.0000000000 1.5",
-        "'', '', 72000000000000000000000000.5 1.5, 0.5 0.0000000000 0.0009 1.5",
-        "'é', '\0', 1.5, 0.0000000029 1.5",
+        "'', '', 1000000000009000000.5 1.5, 9000000.5 177438953472",
+        "'é', '\0', 1.5, 177438953472.0000000029",
+        "'abcdéi', 'abcd\1i', 1.5, 177438953472.0000000013",
     })
     void noFieldRunsIntoTheNext(String left, String right, String leftNext, String rightNext) {
         assertThat(print(List.of(left), List.of(leftNext.split(" "))))
