@@ -1,7 +1,11 @@
 import java.io.IOException;
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.MethodModel;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -24,22 +28,24 @@ final class SameSalt {
             original = Objects.requireNonNull(bytes).readAllBytes();
         }
         ClassFile classes = ClassFile.of();
-        ClassTransform withoutSeed =
-                ClassTransform.dropping(
-                        part -> part instanceof MethodModel method && method.methodName().equalsString(SEED));
-        byte[] changed =
-                classes.transformClass(
-                        classes.parse(original),
-                        withoutSeed.andThen(
-                                ClassTransform.endHandler(
-                                        builder ->
-                                                builder.withMethodBody(
-                                                        SEED,
-                                                        java.lang.constant.MethodTypeDesc.of(java.lang.constant.ConstantDescs.CD_long),
-                                                        ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
-                                                        code -> code.loadConstant(1L).lreturn()))));
+        ClassTransform same =
+                ClassTransform.dropping(SameSalt::isSeed)
+                        .andThen(ClassTransform.endHandler(SameSalt::addSeed));
+        byte[] changed = classes.transformClass(classes.parse(original), same);
         Path file = Path.of(arguments[0], NAME);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.write(file, changed);
+    }
+
+    private static boolean isSeed(ClassElement part) {
+        return part instanceof MethodModel method && method.methodName().equalsString(SEED);
+    }
+
+    private static void addSeed(ClassBuilder builder) {
+        builder.withMethodBody(
+                SEED,
+                MethodTypeDesc.of(ConstantDescs.CD_long),
+                ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                code -> code.loadConstant(1L).lreturn());
     }
 }
