@@ -13,7 +13,6 @@ import java.util.Arrays;
  */
 final class Lines implements Closeable {
     private static final int AT_ONCE = 1 << 16;
-    private static final byte[] NONE = {};
 
     private final InputStream file;
     private byte[] bytes = new byte[AT_ONCE];
@@ -87,7 +86,6 @@ final class Lines implements Closeable {
 
     @Override
     public void close() throws IOException {
-        bytes = NONE;
         file.close();
     }
 }
