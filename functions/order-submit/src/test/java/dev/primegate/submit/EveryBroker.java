@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
  */
 public class EveryBroker extends AwsForTests {
     static final Path FOLDER = Path.of("..", "..", "shared", "brokers");
+
+    private static final Path SETTINGS =
+            Path.of("..", "..", "shared", "docs", "reference", "configuration.md");
 
     private static final AtomicInteger CALLS = new AtomicInteger();
 
@@ -69,9 +73,7 @@ public class EveryBroker extends AwsForTests {
         Map<String, String> secrets = new HashMap<>();
         folders()
                 .forEach((name, json) ->
-                        secrets.put(
-                                "primegate-prod/" + name + "/trade",
-                                key(json.path("secret").path("trade"))));
+                        secrets.put(secret(name), key(json.path("secret").path("trade"))));
         super.init(secrets);
     }
 
@@ -88,9 +90,8 @@ public class EveryBroker extends AwsForTests {
         Map<String, String> config = new HashMap<>(super.start());
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         for (String name : folders().keySet()) {
-            for (String client : List.of(name, name + "-auth")) {
-                config.put("quarkus.rest-client." + client + ".url", url);
-            }
+            addresses(name).forEach(setting -> config.put(setting, url));
+            config.put("primegate.broker." + name + ".secret", secret(name));
         }
         return config;
     }
@@ -99,6 +100,23 @@ public class EveryBroker extends AwsForTests {
     public void stop() {
         server.stop(0);
         super.stop();
+    }
+
+    private static String secret(String broker) {
+        return "primegate/" + broker + "/trade";
+    }
+
+    /** The settings that say where it is, as the table of all of them has them. */
+    private static List<String> addresses(String broker) {
+        Pattern setting = Pattern.compile("`(primegate\\.broker\\." + broker + "\\.[a-z-]*url)`");
+        try {
+            return setting.matcher(Files.readString(SETTINGS))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String key(JsonNode fields) {

@@ -9,12 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** <a href="https://docs.alpaca.markets/docs/about-broker-api">Alpaca's Broker API</a>. */
-@RegisterRestClient(configKey = "alpaca-broker")
 @Produces(MediaType.APPLICATION_JSON)
 interface AlpacaApi {
     String BEARER = "Authorization";

@@ -6,11 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** <a href="https://docs.alpaca.markets/docs/authentication">Where Alpaca gives tokens</a>. */
-@RegisterRestClient(configKey = "alpaca-broker-auth")
 @Produces(MediaType.APPLICATION_JSON)
 interface AlpacaAuthApi {
     @POST

@@ -10,7 +10,6 @@ import dev.primegate.broker.kit.TokenCourier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Makes the calls, each with a token. */
 @Singleton
@@ -24,7 +23,7 @@ class AlpacaCalls {
     private final Line line;
 
     AlpacaCalls(
-            @RestClient AlpacaApi api,
+            AlpacaApi api,
             AlpacaSignOn signOn,
             AlpacaTokens tokens,
             Courier courier,

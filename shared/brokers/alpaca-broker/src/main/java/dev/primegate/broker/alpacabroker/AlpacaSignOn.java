@@ -9,7 +9,6 @@ import dev.primegate.order.Digest;
 import dev.primegate.runtime.Secrets;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks for a token with the client's credentials; once, whatever comes back. */
 @Singleton
@@ -27,11 +26,7 @@ class AlpacaSignOn {
     private final Secrets secrets;
     private final CallDeadline deadline;
 
-    AlpacaSignOn(
-            @RestClient AlpacaAuthApi api,
-            AlpacaConfig config,
-            Secrets secrets,
-            CallDeadline deadline) {
+    AlpacaSignOn(AlpacaAuthApi api, AlpacaConfig config, Secrets secrets, CallDeadline deadline) {
         this.api = api;
         this.config = config;
         this.secrets = secrets;

@@ -10,13 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** <a href="https://docs.clearstreet.io/studio/docs/rest">Clear Street's Studio API</a>. */
-@RegisterRestClient(configKey = "clear-street")
 @Produces(MediaType.APPLICATION_JSON)
 interface ClearStreetApi {
     String BEARER = "Authorization";

@@ -6,10 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** <a href="https://docs.clearstreet.io/studio/docs/oauth2">Where Clear Street gives tokens</a>. */
-@RegisterRestClient(configKey = "clear-street-auth")
 @Produces(MediaType.APPLICATION_JSON)
 interface ClearStreetAuthApi {
     @POST

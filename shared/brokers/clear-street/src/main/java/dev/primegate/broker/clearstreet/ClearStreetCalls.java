@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.BiFunction;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the calls, each with a token. */
@@ -27,7 +26,7 @@ class ClearStreetCalls {
     private final Line line;
 
     ClearStreetCalls(
-            @RestClient ClearStreetApi api,
+            ClearStreetApi api,
             ClearStreetSignOn signOn,
             ClearStreetTokens tokens,
             Courier courier,

@@ -10,7 +10,6 @@ import dev.primegate.order.Digest;
 import dev.primegate.runtime.Secrets;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks for a token with the client's credentials; once, whatever comes back. */
 @Singleton
@@ -21,7 +20,7 @@ class ClearStreetSignOn {
     private final CallDeadline deadline;
 
     ClearStreetSignOn(
-            @RestClient ClearStreetAuthApi api,
+            ClearStreetAuthApi api,
             ClearStreetConfig config,
             Secrets secrets,
             CallDeadline deadline) {

@@ -54,7 +54,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,8 +74,8 @@ class ClearStreetContractTest {
     @Inject Brokers<MassCancel> massCancels;
     @Inject Brokers<NewsFeed> feeds;
     @Inject MemoryRateBudget budget;
-    @Inject @RestClient ClearStreetApi api;
-    @Inject @RestClient ClearStreetAuthApi auth;
+    @Inject ClearStreetApi api;
+    @Inject ClearStreetAuthApi auth;
     @Inject ClearStreetConfig config;
     @Inject Courier courier;
     @Inject Secrets secrets;

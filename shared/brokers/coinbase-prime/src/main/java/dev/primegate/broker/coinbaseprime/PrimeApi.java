@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * <a href="https://docs.cdp.coinbase.com/prime/rest-api">Prime's REST API</a>, as far as we use it.
  * Bodies go out as the bytes that were signed.
  */
-@RegisterRestClient(configKey = "coinbase-prime")
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 interface PrimeApi {

@@ -6,13 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What Prime keeps of our entity and portfolio beside orders. */
-@RegisterRestClient(configKey = "coinbase-prime")
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 interface PrimeBooksApi {

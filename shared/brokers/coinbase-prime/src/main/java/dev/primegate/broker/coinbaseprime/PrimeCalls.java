@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** Signs calls and makes them. */
@@ -42,12 +41,7 @@ class PrimeCalls {
     private final Courier courier;
     private final Line line;
 
-    PrimeCalls(
-            @RestClient PrimeApi api,
-            PrimeConfig config,
-            Secrets secrets,
-            Clock clock,
-            Courier courier) {
+    PrimeCalls(PrimeApi api, PrimeConfig config, Secrets secrets, Clock clock, Courier courier) {
         this.api = api;
         this.config = config;
         this.secrets = secrets;

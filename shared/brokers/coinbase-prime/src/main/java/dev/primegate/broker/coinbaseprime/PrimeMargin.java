@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * How it stands with the cross margin of our entity at Prime, by the version of its overview that
@@ -21,7 +20,7 @@ class PrimeMargin implements MarginReports {
     private final PrimeCalls calls;
     private final PrimeBooksApi api;
 
-    PrimeMargin(PrimeCalls calls, @RestClient PrimeBooksApi api) {
+    PrimeMargin(PrimeCalls calls, PrimeBooksApi api) {
         this.calls = calls;
         this.api = api;
     }

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ class PrimePositions implements PositionReports {
     private final PrimeCalls calls;
     private final PrimeBooksApi api;
 
-    PrimePositions(PrimeCalls calls, @RestClient PrimeBooksApi api) {
+    PrimePositions(PrimeCalls calls, PrimeBooksApi api) {
         this.calls = calls;
         this.api = api;
     }

@@ -14,7 +14,6 @@ import dev.primegate.order.NewOrder;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks Prime what an order would cost. */
 @Singleton
@@ -22,7 +21,7 @@ class PrimePreview implements PreviewGateway {
     private final PrimeCalls calls;
     private final PrimeQuoteApi api;
 
-    PrimePreview(PrimeCalls calls, @RestClient PrimeQuoteApi api) {
+    PrimePreview(PrimeCalls calls, PrimeQuoteApi api) {
         this.calls = calls;
         this.api = api;
     }

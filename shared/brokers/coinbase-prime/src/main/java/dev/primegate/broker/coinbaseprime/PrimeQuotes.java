@@ -22,7 +22,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * Asks Prime for a price it will trade at. It quotes one side, and wants to know the worst price
@@ -35,11 +34,7 @@ class PrimeQuotes implements QuoteGateway {
     private final PrimeConfig config;
     private final References references;
 
-    PrimeQuotes(
-            PrimeCalls calls,
-            @RestClient PrimeQuoteApi api,
-            PrimeConfig config,
-            References references) {
+    PrimeQuotes(PrimeCalls calls, PrimeQuoteApi api, PrimeConfig config, References references) {
         this.calls = calls;
         this.api = api;
         this.config = config;

@@ -7,7 +7,6 @@ import dev.primegate.instrument.BrokerId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** What moved in our portfolio at Prime beside trades. */
 @Singleton
@@ -17,7 +16,7 @@ class PrimeTransactions implements TransactionReports {
     private final PrimeCalls calls;
     private final PrimeBooksApi api;
 
-    PrimeTransactions(PrimeCalls calls, @RestClient PrimeBooksApi api) {
+    PrimeTransactions(PrimeCalls calls, PrimeBooksApi api) {
         this.calls = calls;
         this.api = api;
     }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -18,7 +17,6 @@ import org.jboss.resteasy.reactive.RestQuery;
  * in use together: what is read is v1, what trades is v3, or v1 for accounts that are still there.
  * Bodies go out as the bytes that were signed, queries as the text that was signed.
  */
-@RegisterRestClient(configKey = "falconx")
 @Produces(MediaType.APPLICATION_JSON)
 interface FalconXApi {
     @POST

@@ -18,7 +18,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Function;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Signs calls and makes them. */
 @Singleton
@@ -37,11 +36,7 @@ class FalconXCalls {
     private final Line line;
 
     FalconXCalls(
-            @RestClient FalconXApi api,
-            FalconXConfig config,
-            Secrets secrets,
-            Clock clock,
-            Courier courier) {
+            FalconXApi api, FalconXConfig config, Secrets secrets, Clock clock, Courier courier) {
         this.api = api;
         this.config = config;
         this.secrets = secrets;

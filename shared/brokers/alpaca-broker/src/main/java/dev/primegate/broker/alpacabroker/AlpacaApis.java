@@ -1,0 +1,28 @@
+package dev.primegate.broker.alpacabroker;
+
+import dev.primegate.broker.kit.RestApis;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Alpaca's REST interfaces, where they are. */
+class AlpacaApis {
+    private final RestApis apis;
+    private final AlpacaConfig config;
+
+    AlpacaApis(RestApis apis, AlpacaConfig config) {
+        this.apis = apis;
+        this.config = config;
+    }
+
+    @Produces
+    @Singleton
+    AlpacaApi broker() {
+        return apis.at(config.url(), AlpacaApi.class);
+    }
+
+    @Produces
+    @Singleton
+    AlpacaAuthApi auth() {
+        return apis.signOnAt(config.authUrl(), AlpacaAuthApi.class);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.primegate.broker.clearstreet;
+
+import dev.primegate.broker.kit.RestApis;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Clear Street's REST interfaces, where they are. */
+class ClearStreetApis {
+    private final RestApis apis;
+    private final ClearStreetConfig config;
+
+    ClearStreetApis(RestApis apis, ClearStreetConfig config) {
+        this.apis = apis;
+        this.config = config;
+    }
+
+    @Produces
+    @Singleton
+    ClearStreetApi studio() {
+        return apis.at(config.url(), ClearStreetApi.class);
+    }
+
+    @Produces
+    @Singleton
+    ClearStreetAuthApi auth() {
+        return apis.signOnAt(config.authUrl(), ClearStreetAuthApi.class);
+    }
+}
