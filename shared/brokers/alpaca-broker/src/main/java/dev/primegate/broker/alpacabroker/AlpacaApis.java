@@ -1,8 +1,8 @@
 package dev.primegate.broker.alpacabroker;
 
 import dev.primegate.broker.kit.RestApis;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 
 /** Alpaca's REST interfaces, where they are. */
 class AlpacaApis {
@@ -15,13 +15,13 @@ class AlpacaApis {
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     AlpacaApi broker() {
         return apis.at(config.url(), AlpacaApi.class);
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     AlpacaAuthApi auth() {
         return apis.signOnAt(config.authUrl(), AlpacaAuthApi.class);
     }

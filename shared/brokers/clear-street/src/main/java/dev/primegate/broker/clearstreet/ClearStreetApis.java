@@ -1,8 +1,8 @@
 package dev.primegate.broker.clearstreet;
 
 import dev.primegate.broker.kit.RestApis;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 
 /** Clear Street's REST interfaces, where they are. */
 class ClearStreetApis {
@@ -15,13 +15,13 @@ class ClearStreetApis {
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     ClearStreetApi studio() {
         return apis.at(config.url(), ClearStreetApi.class);
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     ClearStreetAuthApi auth() {
         return apis.signOnAt(config.authUrl(), ClearStreetAuthApi.class);
     }

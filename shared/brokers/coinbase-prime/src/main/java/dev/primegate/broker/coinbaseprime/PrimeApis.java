@@ -1,8 +1,8 @@
 package dev.primegate.broker.coinbaseprime;
 
 import dev.primegate.broker.kit.RestApis;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 
 /** Prime's REST interfaces, where they are. */
 class PrimeApis {
@@ -15,19 +15,19 @@ class PrimeApis {
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     PrimeApi orders() {
         return apis.at(config.url(), PrimeApi.class);
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     PrimeQuoteApi quotes() {
         return apis.at(config.url(), PrimeQuoteApi.class);
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     PrimeBooksApi books() {
         return apis.at(config.url(), PrimeBooksApi.class);
     }

@@ -1,8 +1,8 @@
 package dev.primegate.broker.falconx;
 
 import dev.primegate.broker.kit.RestApis;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 
 /** FalconX's REST interface, where it is. */
 class FalconXApis {
@@ -15,7 +15,7 @@ class FalconXApis {
     }
 
     @Produces
-    @Singleton
+    @ApplicationScoped
     FalconXApi api() {
         return apis.at(config.url(), FalconXApi.class);
     }
