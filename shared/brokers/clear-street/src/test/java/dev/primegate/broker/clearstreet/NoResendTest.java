@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.primegate.broker.kit.Answer;
 import dev.primegate.proof.Proves;
 import dev.primegate.testkit.DyingServer;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import dev.primegate.broker.kit.RestApis;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(ClearStreetSimulated.class)
 class NoResendTest {
+    @Inject RestApis apis;
+
     private static final byte[] BODY = "{\"order\":1}".getBytes(StandardCharsets.UTF_8);
 
     @Test
@@ -26,9 +29,7 @@ class NoResendTest {
     void aKeptConnectionThatDiesUnderARequestIsDoubtAndNoSecondSend() throws Exception {
         try (DyingServer server = DyingServer.answering(201)) {
             ClearStreetApi api =
-                    QuarkusRestClientBuilder.newBuilder()
-                            .baseUri(server.url())
-                            .build(ClearStreetApi.class);
+                    apis.at(server.url(), ClearStreetApi.class);
 
             assertThat(post(api)).isInstanceOf(Answer.Whole.class);
             assertThat(post(api)).isInstanceOf(Answer.Broken.class);

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.proof.Proves;
 import dev.primegate.testkit.Prism;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import dev.primegate.broker.kit.RestApis;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(ClearStreetSimulated.class)
 class PublishedSpecTest {
+    @Inject RestApis apis;
+
     private static final String ACCOUNT = "100000";
     private static final String BEARER = "Bearer token";
 
@@ -84,10 +87,8 @@ class PublishedSpecTest {
                 .isGreaterThanOrEqualTo(400);
     }
 
-    private static ClearStreetApi api() {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(prism.orElseThrow().url())
-                .build(ClearStreetApi.class);
+    private ClearStreetApi api() {
+        return apis.at(prism.orElseThrow().url(), ClearStreetApi.class);
     }
 
     private static int status(Supplier<Response> call) {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.primegate.broker.kit.Answer;
+import dev.primegate.broker.kit.RestApis;
 import dev.primegate.proof.Proves;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PrimeSimulated.class)
 class ConnectionReuseTest {
+    @Inject RestApis apis;
+
     private static final int CALLS = 100;
     private static final PrimeKey KEY =
             new PrimeKey(
@@ -40,10 +43,9 @@ class ConnectionReuseTest {
         server.start();
         try {
             PrimeApi api =
-                    QuarkusRestClientBuilder.newBuilder()
-                            .baseUri(
-                                    URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-                            .build(PrimeApi.class);
+                    apis.at(
+                            URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                            PrimeApi.class);
             Signed signed = new Signed(new PrimeSigner(KEY).headers(Instant.EPOCH, "GET", "/", ""));
 
             for (int i = 0; i < CALLS; i++) {

@@ -3,11 +3,12 @@ package dev.primegate.broker.coinbaseprime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.broker.kit.Answer;
+import dev.primegate.broker.kit.RestApis;
 import dev.primegate.proof.Proves;
 import dev.primegate.testkit.DyingServer;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PrimeSimulated.class)
 class NoResendTest {
+    @Inject RestApis apis;
+
     private static final PrimeKey KEY =
             new PrimeKey(
                     "a", "p", "s", "svc", "portfolio", Optional.empty(), PrimeKey.MarginVersion.V1);
@@ -30,10 +33,7 @@ class NoResendTest {
     @Proves("X15")
     void aKeptConnectionThatDiesUnderARequestIsDoubtAndNoSecondSend() throws Exception {
         try (DyingServer server = DyingServer.answering(200)) {
-            PrimeApi api =
-                    QuarkusRestClientBuilder.newBuilder()
-                            .baseUri(server.url())
-                            .build(PrimeApi.class);
+            PrimeApi api = apis.at(server.url(), PrimeApi.class);
 
             assertThat(post(api)).isInstanceOf(Answer.Whole.class);
             assertThat(post(api)).isInstanceOf(Answer.Broken.class);

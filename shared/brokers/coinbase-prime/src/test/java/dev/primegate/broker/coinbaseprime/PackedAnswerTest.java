@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.primegate.broker.kit.Answer;
+import dev.primegate.broker.kit.RestApis;
 import dev.primegate.proof.Proves;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PrimeSimulated.class)
 class PackedAnswerTest {
+    @Inject RestApis apis;
+
     private static final PrimeKey KEY =
             new PrimeKey(
                     "a", "p", "s", "svc", "portfolio", Optional.empty(), PrimeKey.MarginVersion.V1);
@@ -48,9 +51,9 @@ class PackedAnswerTest {
         server.createContext("/", this::answer);
         server.start();
         api =
-                QuarkusRestClientBuilder.newBuilder()
-                        .baseUri(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-                        .build(PrimeApi.class);
+                apis.at(
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+                        PrimeApi.class);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package dev.primegate.broker.coinbaseprime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.primegate.broker.kit.RestApis;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.money.Decimal10;
 import dev.primegate.money.Price;
@@ -16,9 +17,9 @@ import dev.primegate.order.TimeInForce;
 import dev.primegate.proof.Proves;
 import dev.primegate.testkit.Prism;
 import dev.primegate.testkit.Requests;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PrimeSimulated.class)
 class PublishedSpecTest {
+    @Inject RestApis apis;
+
     private static final String PORTFOLIO = "11111111-2222-3333-4444-555555555555";
     private static final PrimeKey KEY =
             new PrimeKey(
@@ -145,10 +148,8 @@ class PublishedSpecTest {
         return new Signed(new PrimeSigner(KEY).headers(START, "POST", "/", ""));
     }
 
-    private static PrimeApi api() {
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(prism.orElseThrow().url())
-                .build(PrimeApi.class);
+    private PrimeApi api() {
+        return apis.at(prism.orElseThrow().url(), PrimeApi.class);
     }
 
     private static int status(Supplier<Response> call) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.primegate.broker.kit.Again;
 import dev.primegate.broker.kit.Answer;
 import dev.primegate.broker.kit.Courier;
+import dev.primegate.broker.kit.RestApis;
 import dev.primegate.instrument.SymbolMaster;
 import dev.primegate.order.NewOrder;
 import dev.primegate.order.Side;
@@ -20,7 +21,6 @@ import dev.primegate.simulator.coinbaseprime.PrimeCredentials;
 import dev.primegate.testkit.MemoryRateBudget;
 import dev.primegate.testkit.Requests;
 import dev.primegate.testkit.SettableClock;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PrimeSimulated.class)
 class RotationDrillTest {
+    @Inject RestApis apis;
+
     private static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
 
     @Inject PrimeConfig config;
@@ -108,10 +110,7 @@ class RotationDrillTest {
     }
 
     private PrimeCalls calls() {
-        PrimeApi api =
-                QuarkusRestClientBuilder.newBuilder()
-                        .baseUri(simulator.url())
-                        .build(PrimeApi.class);
+        PrimeApi api = apis.at(simulator.url(), PrimeApi.class);
         Courier courier =
                 new Courier(
                         new Again(),

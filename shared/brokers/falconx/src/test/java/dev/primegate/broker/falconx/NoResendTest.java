@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.broker.kit.Answer;
 import dev.primegate.proof.Proves;
-import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import dev.primegate.broker.kit.RestApis;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(FalconXSimulated.class)
 class NoResendTest {
+    @Inject RestApis apis;
+
     private static final FalconXKey KEY = new FalconXKey("a", "p", "c2VjcmV0");
     private static final byte[] BODY = "{\"order\":1}".getBytes(StandardCharsets.UTF_8);
 
@@ -42,9 +45,7 @@ class NoResendTest {
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> serve(server));
             FalconXApi api =
-                    QuarkusRestClientBuilder.newBuilder()
-                            .baseUri(URI.create("http://127.0.0.1:" + server.getLocalPort()))
-                            .build(FalconXApi.class);
+                    apis.at(URI.create("http://127.0.0.1:" + server.getLocalPort()), FalconXApi.class);
 
             assertThat(post(api, quoted)).isInstanceOf(Answer.Whole.class);
             assertThat(post(api, quoted)).isInstanceOf(Answer.Broken.class);
