@@ -3,9 +3,9 @@ package dev.primegate.broker.alpacabroker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.broker.kit.Answer;
+import dev.primegate.broker.kit.RestApis;
 import dev.primegate.proof.Proves;
 import dev.primegate.testkit.DyingServer;
-import dev.primegate.broker.kit.RestApis;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,8 +28,7 @@ class NoResendTest {
     @Proves("X15")
     void aKeptConnectionThatDiesUnderARequestIsDoubtAndNoSecondSend() throws Exception {
         try (DyingServer server = DyingServer.answering(200)) {
-            AlpacaApi api =
-                    apis.at(server.url(), AlpacaApi.class);
+            AlpacaApi api = apis.at(server.url(), AlpacaApi.class);
 
             assertThat(post(api)).isInstanceOf(Answer.Whole.class);
             assertThat(post(api)).isInstanceOf(Answer.Broken.class);

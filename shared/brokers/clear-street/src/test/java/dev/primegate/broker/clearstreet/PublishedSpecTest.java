@@ -2,9 +2,9 @@ package dev.primegate.broker.clearstreet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.primegate.broker.kit.RestApis;
 import dev.primegate.proof.Proves;
 import dev.primegate.testkit.Prism;
-import dev.primegate.broker.kit.RestApis;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

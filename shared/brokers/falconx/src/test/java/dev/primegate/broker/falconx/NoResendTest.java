@@ -3,8 +3,8 @@ package dev.primegate.broker.falconx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.primegate.broker.kit.Answer;
-import dev.primegate.proof.Proves;
 import dev.primegate.broker.kit.RestApis;
+import dev.primegate.proof.Proves;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -45,7 +45,9 @@ class NoResendTest {
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> serve(server));
             FalconXApi api =
-                    apis.at(URI.create("http://127.0.0.1:" + server.getLocalPort()), FalconXApi.class);
+                    apis.at(
+                            URI.create("http://127.0.0.1:" + server.getLocalPort()),
+                            FalconXApi.class);
 
             assertThat(post(api, quoted)).isInstanceOf(Answer.Whole.class);
             assertThat(post(api, quoted)).isInstanceOf(Answer.Broken.class);
